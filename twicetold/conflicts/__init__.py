@@ -1,0 +1,6 @@
+"""Facts that disagree: one module a kind, each with one function from a pair to candidates."""
+
+from twicetold.conflicts.pair import Pair
+from twicetold.conflicts.registry import find_conflicts
+
+__all__ = ["Pair", "find_conflicts"]

@@ -1,0 +1,13 @@
+"""The conflict detectors, in the order in which they run."""
+
+from collections.abc import Callable, Iterable
+
+from twicetold.conflicts.pair import Pair
+from twicetold.model import Candidate
+
+Detector = Callable[[Pair], Iterable[Candidate]]
+DETECTORS: tuple[Detector, ...] = ()
+
+
+def find_conflicts(pair: Pair) -> list[Candidate]:
+    return [candidate for detect in DETECTORS for candidate in detect(pair)]

@@ -1,0 +1,17 @@
+"""Errors that reach a person. Each message is one sentence that says what to do."""
+
+
+class TwicetoldError(Exception):
+    """The root of every error this program raises on purpose."""
+
+
+class UnreadableInput(TwicetoldError):
+    """A file or text that cannot be read as an article."""
+
+
+class BadUse(TwicetoldError):
+    """Options or arguments that do not go together."""
+
+
+class Cancelled(TwicetoldError):
+    """The caller asked for the work to stop."""

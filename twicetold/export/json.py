@@ -1,0 +1,99 @@
+"""The comparison as JSON, version 1 (see docs/json.md)."""
+
+import json
+from typing import Any
+
+from twicetold.model import Claim, Comparison, Document, Edit, Finding, Link, Span
+
+
+def write(comparison: Comparison) -> str:
+    return json.dumps(as_data(comparison), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_data(comparison: Comparison) -> dict[str, Any]:
+    summary = comparison.summary
+    return {
+        "format": "twicetold-comparison",
+        "version": 1,
+        "left": _document(comparison.left),
+        "right": _document(comparison.right),
+        "links": [_link(link) for link in comparison.links],
+        "edits": [_edit(edit) for edit in comparison.edits],
+        "findings": [_finding(comparison, finding) for finding in comparison.findings],
+        "claims": [_claim(claim) for claim in comparison.claims],
+        "limits": list(comparison.limits),
+        "notes": list(comparison.notes),
+        "summary": {
+            "conflicts": summary.conflicts,
+            "differences": summary.differences,
+            "garbles": summary.garbles,
+            "linked": summary.linked,
+            "damage": {"left": summary.left_damage, "right": summary.right_damage},
+        },
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "path": document.name,
+        "title": document.title,
+        "date": document.date.isoformat() if document.date else None,
+        "place": document.place,
+        "source": document.source,
+        "encoding": document.encoding,
+        "sha256": document.sha256,
+        "text": document.text,
+        "paragraphs": [_span(paragraph.body) for paragraph in document.paragraphs],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end}
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "left": list(link.left),
+        "right": list(link.right),
+        "relation": link.relation,
+        "moved": link.moved,
+        "score": round(link.score, 3),
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {"tag": edit.tag, "left": _span(edit.left), "right": _span(edit.right)}
+
+
+def _finding(comparison: Comparison, finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "category": finding.category,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "left": [_quoted(comparison.left, span) for span in finding.left],
+        "right": [_quoted(comparison.right, span) for span in finding.right],
+        "message": finding.message,
+        "rule": finding.rule,
+        "values": finding.values,
+        "suggestion": finding.suggestion,
+        "related": list(finding.related),
+    }
+
+
+def _quoted(document: Document, span: Span) -> dict[str, Any]:
+    return {**_span(span), "text": document.quote(span)}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "side": claim.side,
+        "kind": claim.kind,
+        **_span(claim.span),
+        "value": claim.value,
+        "about": claim.about,
+        "answer": claim.answer,
+        "counterpart": claim.counterpart,
+        "reason": claim.reason,
+    }

@@ -1,0 +1,13 @@
+"""The garble detectors, in the order in which they run."""
+
+from collections.abc import Callable, Iterable
+
+from twicetold.garble.telling import Telling
+from twicetold.model import Candidate
+
+Detector = Callable[[Telling], Iterable[Candidate]]
+DETECTORS: tuple[Detector, ...] = ()
+
+
+def find_garbles(telling: Telling) -> list[Candidate]:
+    return [candidate for detect in DETECTORS for candidate in detect(telling)]

@@ -1,0 +1,20 @@
+"""What a garble detector is given."""
+
+from dataclasses import dataclass
+
+from twicetold.model import Document, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document and, when there is one, its twin as reference.
+
+    ``links`` and ``sentence_links`` are turned so that ``left`` is this document, ``right`` the twin. Detectors put
+    the spans of ``document`` on the left side of their candidates (and spans of the twin on the right, as evidence,
+    only if a reader needs them).
+    """
+
+    document: Document
+    twin: Document | None = None
+    links: tuple[Link, ...] = ()
+    sentence_links: tuple[Link, ...] = ()

@@ -1,0 +1,31 @@
+"""Links: left and right units that tell the same thing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    SAME = "same"
+    EDITED = "edited"
+    PARAPHRASED = "paraphrased"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Every left unit tells the same as every right unit; numbers are indices at one level (paragraphs or sentences).
+
+    A unit may stand in several links; all links of one level are an alignment. ``score`` is 0 to 1.
+    """
+
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    relation: Relation
+    score: float
+    moved: bool = False
+    pinned: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.left or not self.right:
+            raise ValueError("a link joins at least one unit of either side")
+        if not 0.0 <= self.score <= 1.0:
+            raise ValueError(f"a link's score is 0 to 1, not {self.score}")

@@ -1,0 +1,115 @@
+"""Compares two documents, and inspects one: every step of the engine, in order."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from twicetold.alignment import align
+from twicetold.arbiter import arbitrate
+from twicetold.claims import find_claims
+from twicetold.conflicts import Pair, find_conflicts
+from twicetold.edits import find_edits
+from twicetold.errors import Cancelled
+from twicetold.garble import Telling, find_garbles, measure_damage
+from twicetold.model import Candidate, Category, Comparison, Document, Finding, Inspection, Link, Side, Summary
+
+Progress = Callable[[str, float], None]
+"""Called with the name of the step that begins and the share of the work done, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``min_confidence`` hides findings that are less sure."""
+
+    min_confidence: float = 0.0
+
+
+def compare(
+    left: Document,
+    right: Document,
+    options: Options | None = None,
+    *,
+    pins: Iterable[tuple[int, int]] = (),
+    progress: Progress | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Comparison:
+    """Everything found about one pair. Raises ``Cancelled`` between steps when ``is_cancelled`` says so."""
+    options = options or Options()
+
+    def step(name: str, done: float) -> None:
+        if is_cancelled is not None and is_cancelled():
+            raise Cancelled("The comparison was cancelled.")
+        if progress is not None:
+            progress(name, done)
+
+    step("linking", 0.0)
+    alignment = align(left, right, pins)
+    step("word edits", 0.4)
+    edits = find_edits(left, right, alignment)
+    step("facts", 0.5)
+    claims = find_claims(left, right)
+    conflicts = find_conflicts(Pair(left, right, alignment, claims))
+    step("garbled passages", 0.8)
+    garbles = [
+        *find_garbles(Telling(left, right, alignment.paragraphs, alignment.sentences)),
+        *map(_on_right, find_garbles(Telling(right, left, *map(_turned, (alignment.paragraphs, alignment.sentences))))),
+    ]
+    findings = tuple(f for f in arbitrate([*conflicts, *garbles]) if f.confidence >= options.min_confidence)
+    step("done", 1.0)
+    return Comparison(
+        left,
+        right,
+        alignment.paragraphs,
+        alignment.sentences,
+        edits,
+        claims,
+        findings,
+        summarize(left, right, alignment.paragraphs, findings),
+        alignment.limits,
+    )
+
+
+def inspect(document: Document, twin: Document | None = None) -> Inspection:
+    """The garbled passages of one article, with its twin as reference when there is one."""
+    telling = Telling(document)
+    if twin is not None:
+        alignment = align(document, twin)
+        telling = Telling(document, twin, alignment.paragraphs, alignment.sentences)
+    findings = arbitrate(find_garbles(telling))
+    return Inspection(document, findings, measure_damage(document, findings))
+
+
+def summarize(left: Document, right: Document, links: tuple[Link, ...], findings: tuple[Finding, ...]) -> Summary:
+    count = {category: sum(f.category is category for f in findings) for category in Category}
+    linked = _linked_words(left, {i for link in links for i in link.left})
+    linked += _linked_words(right, {j for link in links for j in link.right})
+    return Summary(
+        conflicts=count[Category.CONFLICT],
+        differences=count[Category.DIFFERENCE],
+        garbles=count[Category.GARBLE],
+        linked=round(linked / max(1, left.words + right.words), 3),
+        left_damage=_damage(left, findings, Side.LEFT),
+        right_damage=_damage(right, findings, Side.RIGHT),
+    )
+
+
+def _damage(document: Document, findings: tuple[Finding, ...], side: Side) -> float:
+    here = [f for f in findings if f.category is Category.GARBLE and bool(getattr(f, side))]
+    return round(measure_damage(document, here), 1)
+
+
+def _linked_words(document: Document, linked: set[int]) -> int:
+    return sum(len(document.quote(document.paragraphs[i].span).split()) for i in linked)
+
+
+def _turned(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple(replace(link, left=link.right, right=link.left) for link in links)
+
+
+def _on_right(candidate: Candidate) -> Candidate:
+    return replace(
+        candidate,
+        left=candidate.right,
+        right=candidate.left,
+        left_value=candidate.right_value,
+        right_value=candidate.left_value,
+    )

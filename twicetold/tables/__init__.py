@@ -1,0 +1,1 @@
+"""Data tables and their lazy, cached loading."""

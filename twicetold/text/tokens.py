@@ -1,0 +1,66 @@
+"""Cuts a text into tokens: words, numbers, punctuation marks and white space. Tokens tile what they were cut from.
+
+``“Don't,” U.S. aides said: 1,000,000 family-unit adults.``
+“ · Don't · , · ” · U.S. · aides · said · : · 1,000,000 · family · - · unit · adults · .
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from twicetold.model import Span
+
+
+class TokenKind(StrEnum):
+    WORD = "word"
+    NUMBER = "number"
+    MARK = "mark"
+    SPACE = "space"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``text`` as it stands; ``key`` is what two tokens must share to be the same word: case and typography folded."""
+
+    span: Span
+    kind: TokenKind
+    text: str
+    key: str
+
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<mark>\.{2,}|.)",
+    re.DOTALL,
+)
+_TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "—": "-", "–": "-"})
+
+
+def fold(text: str) -> str:
+    """Case and typography folded away: ``“Don’t`` and ``"don't`` are the same."""
+    return text.translate(_TYPOGRAPHY).replace("…", "...").casefold()
+
+
+@lru_cache(maxsize=8192)
+def _cut(text: str) -> tuple[Token, ...]:
+    return tuple(
+        Token(Span(m.start(), m.end()), TokenKind(m.lastgroup or "mark"), m[0], " " if m["space"] else fold(m[0]))
+        for m in _TOKEN.finditer(text)
+    )
+
+
+def find_tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """The tokens of ``span`` of ``text`` (of all of it, when no span is given), with places in ``text``."""
+    if span is None or (span.start == 0 and span.end == len(text)):
+        return _cut(text)
+    return tuple(
+        Token(token.span.shifted(span.start), token.kind, token.text, token.key) for token in _cut(span.quote(text))
+    )
+
+
+def find_words(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """The tokens that are words or numbers."""
+    return tuple(t for t in find_tokens(text, span) if t.kind in (TokenKind.WORD, TokenKind.NUMBER))
