@@ -18,7 +18,7 @@ class Alignment:
     limits: tuple[str, ...] = ()
 
 
-def align(left: Document, right: Document, pins: Iterable[tuple[int, int]] = ()) -> Alignment:
+def align(left: Document, right: Document, pins: Iterable[tuple[int, int]] = ()) -> Alignment:  # noqa: ARG001
     """Links at paragraph and at sentence level; ``pins`` are pairs of paragraph indices that must be linked."""
     paragraphs = _level(left, right, [p.span for p in left.paragraphs], [p.span for p in right.paragraphs])
     linked = {(i, j) for link in paragraphs for i in link.left for j in link.right}
