@@ -10,8 +10,8 @@ class Telling:
     """One document and, when there is one, its twin as reference.
 
     ``links`` and ``sentence_links`` are turned so that ``left`` is this document, ``right`` the twin. Detectors put
-    the spans of ``document`` on the left side of their candidates (and spans of the twin on the right, as evidence,
-    only if a reader needs them).
+    the damaged words of ``document`` on the left side of their candidates and leave the right side empty; the twin's
+    wording belongs in the suggestion.
     """
 
     document: Document

@@ -70,6 +70,8 @@ class Candidate:
             raise ValueError(f"{self.rule}: {self.kind!r} is no kind of {self.category}")
         if not self.left and not self.right:
             raise ValueError(f"{self.rule}: a finding points at something")
+        if self.category is Category.GARBLE and self.left and self.right:
+            raise ValueError(f"{self.rule}: a garble points at one side; the twin's words belong in the suggestion")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"{self.rule}: confidence is 0 to 1, not {self.confidence}")
 
