@@ -4,7 +4,8 @@ Found (in the first paragraphs):
     `` date 2020-10-07 WASHINGTON — While …``   2020-10-07, WASHINGTON
     ``WASHINGTON (AP) — The …``                 WASHINGTON
     ``PARIS, Oct. 7, 2020 – The …``             PARIS, 2020-10-07
-    ``Friday, July 21, 2017`` (a line alone)    2017-07-21
+    ``Friday, July 21, 2017 | Updated 9 AM``    2017-07-21 (a line alone)
+    ``Lisbon — The …``                          Lisbon
 Not found:
     ``The storm of July 21, 2017 — the worst …`` (a date inside a sentence)
 """
@@ -33,16 +34,20 @@ MONTHS = {
     )
     for name in names
 }
-_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
-_ISO = r"(?P<year>\d{4})-(?P<mon>\d{2})-(?P<day>\d{2})"
-_LEAD = re.compile(rf"\s*(?:date:?\s+)?{_ISO}(?=\s)", re.IGNORECASE)
-_ALONE = re.compile(
-    rf"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>[A-Za-z]{{3,9}})\.?),?\s+(?P<year>\d{{4}})\s*",
+_ISO = re.compile(r"\s*(?:date:?\s+)?(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?=\s)", re.IGNORECASE)
+_MONTH = "|".join(MONTHS)
+_DATE = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+(?P<month2>{_MONTH})\.?),?\s+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\s*(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]+){0,3})(?P<rest>[^—–\n]{0,40}?)\s*(?:—|–|--)\s")
-_DATE_IN_REST = re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>\d{{4}}))?")
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_PLACE = re.compile(
+    rf"\s*(?P<place>[{_UPPER}][{_UPPER}.'’]+(?:[ -][{_UPPER}][{_UPPER}.'’]+){{0,3}}"
+    rf"|[{_UPPER}][\w.'’]+(?: [{_UPPER}][\w.'’]+){{0,2}})"
+    r"(?P<rest>(?:\s?[,(/][^—–\n]{0,40}?)?)\s*(?:—|–|--)\s+(?=[\"“‘']?[^\W\d_])"
+)
+_LINE_LENGTH = 60
+"""A paragraph longer than this (code points) is no dateline of its own."""
 
 
 def find_dateline(paragraphs: list[str]) -> tuple[datetime.date | None, str | None]:
@@ -50,25 +55,36 @@ def find_dateline(paragraphs: list[str]) -> tuple[datetime.date | None, str | No
     date: datetime.date | None = None
     place: str | None = None
     for text in paragraphs[:4]:
-        lead = _LEAD.match(text)
-        if lead and date is None:
-            date = _date(lead["year"], lead["mon"], lead["day"])
+        lead = _ISO.match(text)
+        if lead:
+            date = date or _date(lead["year"], lead["month"], lead["day"])
             text = text[lead.end() :]
-        alone = _ALONE.fullmatch(text)
-        if alone and date is None:
-            month = MONTHS.get((alone["month"] or alone["month2"]).lower())
-            date = _date(alone["year"], month, alone["day"] or alone["day2"])
         found = _PLACE.match(text)
-        if found and place is None:
-            place = found["place"].strip()
-            inside = _DATE_IN_REST.search(found["rest"])
-            if inside and date is None and inside["year"]:
-                date = _date(inside["year"], MONTHS.get(inside["month"].lower()), inside["day"])
+        if found and not _DATE.search(found["place"]):
+            place = place or found["place"].strip()
+            date = date or _date_in(found["rest"])
+        elif _is_line_of_its_own(text):
+            date = date or _date_in(text)
     return date, place
 
 
-def _date(year: str, month: str | int | None, day: str) -> datetime.date | None:
+def _is_line_of_its_own(text: str) -> bool:
+    """A short line that is no sentence: ``Updated 9:28 AM, Friday, Sep 10, 2010``."""
+    line = text.strip()
+    rest = _DATE.sub("", line, count=1)
+    return len(line) <= _LINE_LENGTH and rest != line and sum(word.islower() for word in rest.split()) <= 3
+
+
+def _date_in(text: str) -> datetime.date | None:
+    found = _DATE.search(text)
+    if not found:
+        return None
+    month = MONTHS[(found["month"] or found["month2"]).lower()]
+    return _date(found["year"], month, found["day"] or found["day2"])
+
+
+def _date(year: str, month: str | int, day: str) -> datetime.date | None:
     try:
-        return datetime.date(int(year), int(month or 0), int(day))
+        return datetime.date(int(year), int(month), int(day))
     except ValueError:
         return None
