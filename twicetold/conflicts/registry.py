@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable
 
 from twicetold.conflicts.pair import Pair
 from twicetold.model import Candidate
+from twicetold.plugins import load_detectors
 
 Detector = Callable[[Pair], Iterable[Candidate]]
 DETECTORS: tuple[Detector, ...] = ()
 
 
 def find_conflicts(pair: Pair) -> list[Candidate]:
-    return [candidate for detect in DETECTORS for candidate in detect(pair)]
+    return [candidate for detect in (*DETECTORS, *load_detectors("twicetold.conflicts")) for candidate in detect(pair)]
