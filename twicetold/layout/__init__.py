@@ -1,1 +1,40 @@
-"""Rows for level panes: wrapping by cells and placing linked paragraphs side by side."""
+"""Where things stand on a page of cells: wrapping, level rows, highlighted runs. Pure, and without any terminal.
+
+``wrap``, ``count_rows``, ``shown``      one text to rows of cells (``wrapping``, ``visible``)
+``find_marks``, ``find_runs``, ``cut``   which stretches carry which highlight (``marks``)
+``lay_out``                              both sides on level rows (``page``, from the blocks of ``blocks``)
+"""
+
+from twicetold.layout.blocks import Block, Order, arrange
+from twicetold.layout.cells import Measure, cell_width
+from twicetold.layout.marks import ALL_LAYERS, Ink, Mark, Run, cut, find_marks, find_runs, find_signs
+from twicetold.layout.page import Kind, Line, Page, Row, View, lay_out
+from twicetold.layout.visible import shown
+from twicetold.layout.wrapping import NO_SIGNS, Signs, count_rows, wrap
+
+__all__ = [
+    "ALL_LAYERS",
+    "NO_SIGNS",
+    "Block",
+    "Ink",
+    "Kind",
+    "Line",
+    "Mark",
+    "Measure",
+    "Order",
+    "Page",
+    "Row",
+    "Run",
+    "Signs",
+    "View",
+    "arrange",
+    "cell_width",
+    "count_rows",
+    "cut",
+    "find_marks",
+    "find_runs",
+    "find_signs",
+    "lay_out",
+    "shown",
+    "wrap",
+]
