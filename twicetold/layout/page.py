@@ -6,20 +6,20 @@
                             1,000,000 children.       the shorter side is filled up
     ⇄ 9                                               also told at right 9, elsewhere
 
-Only the heights are computed for the whole page (one count of rows for each paragraph); the rows themselves are made
-when asked for. With ``View.unified`` there is one column: of each block first the left paragraphs, then the right ones.
+Only the heights are computed for the whole page (one count of rows for each paragraph); the lines themselves are made
+when asked for, a paragraph at a time. With ``View.unified`` there is one column: of each block first the left
+paragraphs, then the right ones.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import accumulate
 
 from twicetold.layout.blocks import Block, Order, arrange
 from twicetold.layout.cells import Measure, cell_width
 from twicetold.layout.wrapping import NO_SIGNS, Signs, count_rows, wrap
-from twicetold.model import Comparison, Document, Side, Span
+from twicetold.model import Comparison, Document, Link, Side, Span
 
 MAX_TARGETS = 6
 
@@ -45,7 +45,8 @@ class Line:
     """One side of a row: ``span`` of the text of paragraph ``paragraph``, or the jump mark below it.
 
     ``is_first`` at the paragraph's first line. ``targets`` are the paragraphs of the other side that tell the same
-    but stand elsewhere (on a jump mark and on the first line). ``is_linked`` is false where only this side tells it.
+    but stand elsewhere (on a jump mark and on the first line). ``link`` is the paragraph's best link, ``None`` where
+    only this side tells it.
     """
 
     side: Side
@@ -53,7 +54,7 @@ class Line:
     paragraph: int
     span: Span
     is_first: bool = False
-    is_linked: bool = True
+    link: Link | None = None
     targets: tuple[int, ...] = ()
 
 
@@ -69,6 +70,15 @@ class Row:
         return self.left if side is Side.LEFT else self.right
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Paragraphs under each other: paragraph ``paragraphs[n]`` of ``sides[n]`` starts at row ``starts[n]``."""
+
+    sides: tuple[Side, ...]
+    paragraphs: tuple[int, ...]
+    starts: tuple[int, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Page:
     """``starts[n]`` is the row at which block ``n`` starts; ``height`` counts all rows."""
@@ -81,73 +91,65 @@ class Page:
     height: int
     measure: Measure
     targets: dict[Side, dict[int, tuple[int, ...]]]
-    linked: dict[Side, frozenset[int]]
-    _block_of: dict[Side, dict[int, int]] = field(repr=False)
-    _made: dict[int, tuple[Row, ...]] = field(default_factory=dict, repr=False)
+    links: dict[Side, dict[int, Link]]
+    columns: tuple[Column, Column]
+    _rows_of: dict[Side, dict[int, int]] = field(repr=False)
+    _made: dict[tuple[Side, int], tuple[Line, ...]] = field(default_factory=dict, repr=False)
 
     def rows(self, first: int = 0, last: int | None = None) -> Iterator[Row]:
         """Rows ``first`` up to, and not including, ``last``."""
-        last = self.height if last is None else min(last, self.height)
-        number = max(0, bisect_right(self.starts, first) - 1)
-        while first < last and number < len(self.blocks):
-            rows = self._block_rows(number)
-            skip = first - self.starts[number]
-            taken = rows[skip : skip + last - first]
-            yield from taken
-            first += len(taken)
-            number += 1
+        for number in range(first, self.height if last is None else min(last, self.height)):
+            yield self.row(number)
 
     def row(self, number: int) -> Row:
         block = max(0, bisect_right(self.starts, number) - 1)
-        return self._block_rows(block)[number - self.starts[block]]
+        left, right = (self._line(column, number) for column in self.columns)
+        return Row(left, right, block)
 
     def row_of(self, side: Side, offset: int) -> int:
         """The row that shows the code point at ``offset`` of one side (or the nearest text before it)."""
+        paragraph = self.paragraph_at(side, offset)
+        start = self.start_of(side, paragraph)
+        if not self._rows_of[side]:
+            return start
+        lines = [line for line in self._lines(side, paragraph) if line.kind is Kind.TEXT]
+        return start + max(0, bisect_right(lines, offset, key=lambda line: line.span.start) - 1)
+
+    def start_of(self, side: Side, paragraph: int) -> int:
+        """The first row of a paragraph; 0 when there is none."""
+        return self._rows_of[side].get(paragraph, 0)
+
+    def paragraph_at(self, side: Side, offset: int) -> int:
+        """The paragraph that holds the code point at ``offset`` of one side."""
         paragraphs = self.comparison.document(side).paragraphs
-        if not paragraphs:
-            return 0
-        paragraph = max(0, bisect_right(paragraphs, offset, key=lambda p: p.span.start) - 1)
-        block = self._block_of[side][paragraph]
-        best = self.starts[block]
-        for number, row in enumerate(self._block_rows(block), self.starts[block]):
-            line = row.left if self.view.unified else row.line(side)
-            if line and line.side is side and line.paragraph == paragraph and line.kind is Kind.TEXT:
-                if line.span.start > offset and not line.is_first:
-                    break
-                best = number
-        return best
+        return max(0, bisect_right(paragraphs, offset, key=lambda p: p.span.start) - 1)
 
-    def _block_rows(self, number: int) -> tuple[Row, ...]:
-        if number not in self._made:
-            self._made[number] = tuple(self._make(number))
-        return self._made[number]
+    def _line(self, column: Column, number: int) -> Line | None:
+        place = bisect_right(column.starts, number) - 1
+        if place < 0:
+            return None
+        lines = self._lines(column.sides[place], column.paragraphs[place])
+        number -= column.starts[place]
+        return lines[number] if number < len(lines) else None
 
-    def _make(self, number: int) -> Iterator[Row]:
-        block = self.blocks[number]
-        left = list(self._column(Side.LEFT, block.left))
-        right = list(self._column(Side.RIGHT, block.right))
-        if self.view.unified:
-            gap: list[Line | None] = [None] * (self.view.gap if left and right else 0)
-            left, right = left + gap + right, []
-        height = max(len(left), len(right))
-        for place in range(height + self.view.gap):
-            yield Row(left[place] if place < len(left) else None, right[place] if place < len(right) else None, number)
+    def _lines(self, side: Side, paragraph: int) -> tuple[Line, ...]:
+        key = side, paragraph
+        if key not in self._made:
+            self._made[key] = tuple(self._make_lines(side, paragraph))
+        return self._made[key]
 
-    def _column(self, side: Side, paragraphs: tuple[int, ...]) -> Iterator[Line | None]:
+    def _make_lines(self, side: Side, index: int) -> Iterator[Line]:
         document = self.comparison.document(side)
-        signs = self.view.left_signs if side is Side.LEFT else self.view.right_signs
-        for place, index in enumerate(paragraphs):
-            if place:
-                yield from [None] * self.view.gap
-            body = document.paragraphs[index].body
-            targets = self.targets[side].get(index, ())
-            is_linked = index in self.linked[side]
-            width = self.widths[0 if side is Side.LEFT else 1]
-            for number, span in enumerate(wrap(document.text, body, width, self.measure, signs)):
-                first = number == 0
-                yield Line(side, Kind.TEXT, index, span, first, is_linked, targets if first else ())
-            if targets:
-                yield Line(side, Kind.JUMP, index, Span(body.end, body.end), False, True, targets)
+        is_left = side is Side.LEFT
+        signs = self.view.left_signs if is_left else self.view.right_signs
+        body = document.paragraphs[index].body
+        targets = self.targets[side].get(index, ())
+        link = self.links[side].get(index)
+        for number, span in enumerate(wrap(document.text, body, self.widths[not is_left], self.measure, signs)):
+            first = number == 0
+            yield Line(side, Kind.TEXT, index, span, first, link, targets if first else ())
+        if targets:
+            yield Line(side, Kind.JUMP, index, Span(body.end, body.end), False, link, targets)
 
 
 def lay_out(
@@ -157,18 +159,44 @@ def lay_out(
     view = view or View()
     left, right = comparison.left, comparison.right
     blocks = arrange(comparison.links, len(left.paragraphs), len(right.paragraphs), view.order)
-    block_of = {side: {i: number for number, block in enumerate(blocks) for i in getattr(block, side)} for side in Side}
-    targets = {side: _find_targets(comparison, side, block_of) for side in Side}
-    heights = [
-        _heights(left, left_width, view.left_signs, measure, targets[Side.LEFT]),
-        _heights(right, right_width, view.right_signs, measure, targets[Side.RIGHT]),
-    ]
-    sizes = [_block_height(block, heights[0], heights[1], view) for block in blocks]
-    *starts, height = accumulate(sizes, initial=0)
-    linked = {side: frozenset(i for link in comparison.links for i in getattr(link, side)) for side in Side}
-    return Page(
-        comparison, (left_width, right_width), view, blocks, tuple(starts), height, measure, targets, linked, block_of
-    )
+    targets = {side: _find_targets(comparison, side, blocks) for side in Side}
+    heights = {
+        Side.LEFT: _heights(left, left_width, view.left_signs, measure, targets[Side.LEFT]),
+        Side.RIGHT: _heights(right, right_width, view.right_signs, measure, targets[Side.RIGHT]),
+    }
+    starts, columns, height = _stack(blocks, heights, view)
+    rows_of: dict[Side, dict[int, int]] = {side: {} for side in Side}
+    for column in columns:
+        for side, paragraph, start in zip(column.sides, column.paragraphs, column.starts, strict=True):
+            rows_of[side][paragraph] = start
+    links = {side: _best_links(comparison, side) for side in Side}
+    widths = (left_width, right_width)
+    return Page(comparison, widths, view, blocks, starts, height, measure, targets, links, columns, rows_of)
+
+
+def _stack(
+    blocks: tuple[Block, ...], heights: dict[Side, list[int]], view: View
+) -> tuple[tuple[int, ...], tuple[Column, Column], int]:
+    """Where each block starts, the columns, and the height of all."""
+    placed: tuple[list[tuple[Side, int, int]], list[tuple[Side, int, int]]] = ([], [])
+    starts: list[int] = []
+    row = 0
+    for block in blocks:
+        starts.append(row)
+        ends = [row, row]
+        for side, paragraphs in ((Side.LEFT, block.left), (Side.RIGHT, block.right)):
+            column = 0 if side is Side.LEFT or view.unified else 1
+            for paragraph in paragraphs:
+                placed[column].append((side, paragraph, ends[column]))
+                ends[column] += heights[side][paragraph] + view.gap
+        row = max(ends)
+    columns = [Column(*map(tuple, zip(*column, strict=True))) if column else Column((), (), ()) for column in placed]
+    return tuple(starts), (columns[0], columns[1]), row
+
+
+def _best_links(comparison: Comparison, side: Side) -> dict[int, Link]:
+    ascending = sorted(comparison.links, key=lambda link: link.score)
+    return {index: link for link in ascending for index in getattr(link, side)}
 
 
 def _heights(
@@ -180,18 +208,11 @@ def _heights(
     ]
 
 
-def _block_height(block: Block, lefts: list[int], rights: list[int], view: View) -> int:
-    left = sum(lefts[i] for i in block.left) + view.gap * max(0, len(block.left) - 1)
-    right = sum(rights[j] for j in block.right) + view.gap * max(0, len(block.right) - 1)
-    if not view.unified:
-        return max(left, right) + view.gap
-    return left + right + view.gap * (2 if left and right else 1)
-
-
-def _find_targets(
-    comparison: Comparison, side: Side, block_of: dict[Side, dict[int, int]]
-) -> dict[int, tuple[int, ...]]:
+def _find_targets(comparison: Comparison, side: Side, blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
     """For each paragraph of one side the linked ones that stand in another block, the best-scoring first."""
+    block_of = {
+        which: {i: number for number, block in enumerate(blocks) for i in getattr(block, which)} for which in Side
+    }
     found: dict[int, dict[int, float]] = {}
     for link in comparison.links:
         for here in getattr(link, side):

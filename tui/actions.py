@@ -1,0 +1,120 @@
+"""The one table of actions: bindings, key bar, help, palette, ``--list-keys`` and the documentation are made from it.
+
+Nothing is imported here, so that the command line can print the table without starting Textual.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """The screen on which an action can be done."""
+
+    ANYWHERE = "anywhere"
+    LIBRARY = "library"
+    COMPARISON = "comparison"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """``keys`` in Textual's spelling. ``label`` stands in the key bar; without one the action is not shown there."""
+
+    name: str
+    keys: tuple[str, ...]
+    group: str
+    help: str
+    label: str = ""
+    place: Place = Place.COMPARISON
+
+    @property
+    def shown_keys(self) -> str:
+        return " ".join(_SHOWN.get(key, key) for key in self.keys)
+
+
+_SHOWN = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "ampersand": "&",
+    "percent_sign": "%",
+    "ctrl+p": "^p",
+    "ctrl+d": "^d",
+    "ctrl+u": "^u",
+    "ctrl+z": "^z",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+}
+
+FINDINGS, MOVING, SHOWING, OUTPUT, SESSION = "Findings", "Moving", "Showing", "Taking away", "Session"
+
+ACTIONS = (
+    Action("next_finding", ("right_square_bracket",), FINDINGS, "Go to the next finding", "next"),
+    Action("previous_finding", ("left_square_bracket",), FINDINGS, "Go to the previous finding", "back"),
+    Action("next_conflict", ("c",), FINDINGS, "Go to the next conflict", "conflict"),
+    Action("previous_conflict", ("C",), FINDINGS, "Go to the previous conflict"),
+    Action("next_garble", ("x",), FINDINGS, "Go to the next garbled passage", "garble"),
+    Action("previous_garble", ("X",), FINDINGS, "Go to the previous garbled passage"),
+    Action("line_down", ("j", "down"), MOVING, "One row down"),
+    Action("line_up", ("k", "up"), MOVING, "One row up"),
+    Action("half_down", ("d", "ctrl+d"), MOVING, "Half a page down"),
+    Action("half_up", ("u", "ctrl+u"), MOVING, "Half a page up"),
+    Action("page_down", ("space", "pagedown"), MOVING, "One page down"),
+    Action("page_up", ("b", "pageup"), MOVING, "One page up"),
+    Action("top", ("g", "home"), MOVING, "To the top"),
+    Action("bottom", ("G", "end"), MOVING, "To the end"),
+    Action("next_paragraph", ("right_parenthesis",), MOVING, "To the next paragraph"),
+    Action("previous_paragraph", ("left_parenthesis",), MOVING, "To the paragraph before"),
+    Action("next_link", ("right_curly_bracket",), MOVING, "To the next paragraphs that tell the same"),
+    Action("previous_link", ("left_curly_bracket",), MOVING, "To the linked paragraphs before"),
+    Action("other_end", ("t",), MOVING, "To the other telling of a moved paragraph"),
+    Action("back", ("less_than_sign",), MOVING, "Back to where you were before the last jump"),
+    Action("forward", ("greater_than_sign",), MOVING, "Forward again"),
+    Action("order", ("o",), SHOWING, "Whose order: left, right, each its own", "order"),
+    Action("one_pane", ("v",), SHOWING, "Two panes, or one under the other", "view"),
+    Action("sidebar", ("s",), SHOWING, "Show or hide the findings", "sidebar"),
+    Action("wider", ("plus",), SHOWING, "More room for the text, less for the findings"),
+    Action("narrower", ("minus",), SHOWING, "Less room for the text, more for the findings"),
+    Action("swap", ("w",), SHOWING, "Swap the sides"),
+    Action("wording", ("5",), SHOWING, "Word edits on and off"),
+    Action("differences", ("6",), SHOWING, "Differences on and off"),
+    Action("garbles", ("7",), SHOWING, "Garbled passages on and off"),
+    Action("conflicts", ("8",), SHOWING, "Conflicts on and off"),
+    Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ =difference=) on and off"),
+    Action("export", ("e",), OUTPUT, "Write the comparison to a text file", "export"),
+    Action("close", ("escape",), SESSION, "Back to the list of articles"),
+    Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Place.LIBRARY),
+    Action("mark", ("space",), SESSION, "Mark an article; two marked ones make a pair", "mark", Place.LIBRARY),
+    Action("list_down", ("j", "down"), MOVING, "To the next article", "", Place.LIBRARY),
+    Action("list_up", ("k", "up"), MOVING, "To the article before", "", Place.LIBRARY),
+    Action("list_top", ("g", "home"), MOVING, "To the first article", "", Place.LIBRARY),
+    Action("list_bottom", ("G", "end"), MOVING, "To the last article", "", Place.LIBRARY),
+    Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Place.ANYWHERE),
+    Action("palette", ("ctrl+p",), SESSION, "Find an action by its name", "palette", Place.ANYWHERE),
+    Action("theme", ("T",), SESSION, "The next theme", "", Place.ANYWHERE),
+    Action("quit", ("q",), SESSION, "Leave", "quit", Place.ANYWHERE),
+)
+
+
+def actions_at(place: Place) -> tuple[Action, ...]:
+    """The actions that can be done on one screen, its own ones first."""
+    own = tuple(action for action in ACTIONS if action.place is place)
+    return own + tuple(action for action in ACTIONS if action.place is Place.ANYWHERE and place is not Place.ANYWHERE)

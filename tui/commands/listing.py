@@ -1,0 +1,50 @@
+"""Going through the list of articles, and opening them."""
+
+from twicetold.tui.library import LibraryScreen
+
+
+def list_down(screen: LibraryScreen) -> None:
+    _choose(screen, screen.chosen + 1)
+
+
+def list_up(screen: LibraryScreen) -> None:
+    _choose(screen, screen.chosen - 1)
+
+
+def list_top(screen: LibraryScreen) -> None:
+    _choose(screen, 0)
+
+
+def list_bottom(screen: LibraryScreen) -> None:
+    _choose(screen, len(screen.library.documents) - 1)
+
+
+def mark(screen: LibraryScreen) -> None:
+    """Marks or unmarks the article; of three marks the oldest goes."""
+    if screen.chosen in screen.marked:
+        screen.marked.remove(screen.chosen)
+    elif screen.library.documents:
+        screen.marked = [*screen.marked[-1:], screen.chosen]
+    screen.show_articles()
+    if len(screen.marked) == 2:
+        screen.say("Two marked: Enter opens them side by side.")
+
+
+def open(screen: LibraryScreen) -> None:
+    """The two marked, or the marked one with this one, or the proposed pair, or this one alone."""
+    if not screen.library.documents:
+        screen.say("There is no article in this folder.")
+        return
+    here = screen.chosen
+    if len(screen.marked) == 2:
+        screen.open_pair(*screen.marked)
+    elif screen.marked and screen.marked[0] != here:
+        screen.open_pair(screen.marked[0], here)
+    elif pairing := screen.library.partner(here):
+        screen.open_pair(pairing.one, pairing.other)
+    else:
+        screen.open_single(here)
+
+
+def _choose(screen: LibraryScreen, number: int) -> None:
+    screen.chosen = max(0, min(number, len(screen.library.documents) - 1))

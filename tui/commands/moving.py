@@ -1,0 +1,126 @@
+"""Moving through the page, and jumping."""
+
+from collections.abc import Iterable
+
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.reading import Place, place_at
+
+KEPT = 2
+"""Rows of the last page that stay in view, so that the eye finds its place."""
+
+
+def line_down(screen: ComparisonScreen) -> None:
+    screen.show_row(screen.top_row + 1)
+
+
+def line_up(screen: ComparisonScreen) -> None:
+    screen.show_row(screen.top_row - 1)
+
+
+def half_down(screen: ComparisonScreen) -> None:
+    screen.show_row(screen.top_row + max(1, screen.seen_rows // 2))
+
+
+def half_up(screen: ComparisonScreen) -> None:
+    screen.show_row(screen.top_row - max(1, screen.seen_rows // 2))
+
+
+def page_down(screen: ComparisonScreen) -> None:
+    screen.show_row(screen.top_row + max(1, screen.seen_rows - KEPT))
+
+
+def page_up(screen: ComparisonScreen) -> None:
+    screen.show_row(screen.top_row - max(1, screen.seen_rows - KEPT))
+
+
+def top(screen: ComparisonScreen) -> None:
+    _leave(screen)
+    screen.show_row(0)
+
+
+def bottom(screen: ComparisonScreen) -> None:
+    _leave(screen)
+    screen.show_row(screen.page.height if screen.page else 0)
+
+
+def next_paragraph(screen: ComparisonScreen) -> None:
+    _step(screen, _paragraph_rows(screen), 1, "paragraph")
+
+
+def previous_paragraph(screen: ComparisonScreen) -> None:
+    _step(screen, _paragraph_rows(screen), -1, "paragraph")
+
+
+def next_link(screen: ComparisonScreen) -> None:
+    _step(screen, _link_rows(screen), 1, "link")
+
+
+def previous_link(screen: ComparisonScreen) -> None:
+    _step(screen, _link_rows(screen), -1, "link")
+
+
+def other_end(screen: ComparisonScreen) -> None:
+    """From a paragraph in view whose partner stands elsewhere to that partner."""
+    if screen.page is None:
+        return
+    for row in screen.page.rows(screen.top_row, screen.top_row + screen.seen_rows):
+        for line in (row.left, row.right):
+            if line and line.targets:
+                other = line.side.other
+                target = screen.comparison.document(other).paragraphs[line.targets[0]]
+                _jump(screen, Place(other, target.body.start))
+                screen.say(
+                    f"{other} {target.index + 1} tells what {line.side} {line.paragraph + 1} tells. < goes back."
+                )
+                return
+    screen.say("No paragraph in view is told elsewhere.")
+
+
+def back(screen: ComparisonScreen) -> None:
+    _follow(screen, screen.trail.go_back, "You have not jumped from anywhere.")
+
+
+def forward(screen: ComparisonScreen) -> None:
+    _follow(screen, screen.trail.go_forward, "You have not gone back.")
+
+
+def _follow(screen: ComparisonScreen, go: object, otherwise: str) -> None:
+    assert callable(go)
+    here = place_at(screen.page, screen.top_row) if screen.page else None
+    place = go(here) if here else None
+    if place is None or screen.page is None:
+        screen.say(otherwise)
+    else:
+        screen.show_row(screen.page.row_of(place.side, place.offset))
+
+
+def _leave(screen: ComparisonScreen) -> None:
+    here = place_at(screen.page, screen.top_row) if screen.page else None
+    if here:
+        screen.trail.leave(here)
+
+
+def _jump(screen: ComparisonScreen, place: Place) -> None:
+    _leave(screen)
+    if screen.page:
+        screen.show_row(screen.page.row_of(place.side, place.offset))
+
+
+def _step(screen: ComparisonScreen, rows: Iterable[int], by: int, name: str) -> None:
+    """Puts the next of ``rows`` at the top of the view."""
+    beyond = [row for row in sorted(set(rows)) if (row > screen.top_row if by > 0 else row < screen.top_row)]
+    if beyond:
+        screen.show_row(beyond[0] if by > 0 else beyond[-1])
+    else:
+        screen.say(f"No {name} after this." if by > 0 else f"No {name} before this.")
+
+
+def _paragraph_rows(screen: ComparisonScreen) -> list[int]:
+    return [row for column in screen.page.columns for row in column.starts] if screen.page else []
+
+
+def _link_rows(screen: ComparisonScreen) -> list[int]:
+    if screen.page is None:
+        return []
+    blocks = zip(screen.page.blocks, screen.page.starts, strict=True)
+    return [start for block, start in blocks if block.left and block.right]

@@ -1,0 +1,73 @@
+"""What is shown, and how."""
+
+from dataclasses import replace
+
+from twicetold.layout import Ink
+from twicetold.tui.comparison import SIDEBAR_WIDTHS, ComparisonScreen
+from twicetold.tui.reading import ORDER_NAMES, ORDERS
+from twicetold.tui.telling import LAYER_NAMES
+
+SIDEBAR_STEP = 4
+
+
+def order(screen: ComparisonScreen) -> None:
+    following = ORDERS[(ORDERS.index(screen.choices.order) + 1) % len(ORDERS)]
+    screen.choices = replace(screen.choices, order=following)
+    screen.say(f"Rows follow: {ORDER_NAMES[following]}.")
+    screen.show_choices()
+
+
+def one_pane(screen: ComparisonScreen) -> None:
+    screen.choices = replace(screen.choices, is_unified=not screen.is_unified)
+    screen.show_choices()
+
+
+def sidebar(screen: ComparisonScreen) -> None:
+    screen.choices = replace(screen.choices, has_sidebar=not screen.choices.has_sidebar)
+    screen.show_choices()
+
+
+def wider(screen: ComparisonScreen) -> None:
+    _resize(screen, -SIDEBAR_STEP)
+
+
+def narrower(screen: ComparisonScreen) -> None:
+    _resize(screen, SIDEBAR_STEP)
+
+
+def _resize(screen: ComparisonScreen, by: int) -> None:
+    least, most = SIDEBAR_WIDTHS
+    screen.sidebar_width = max(least, min(screen.sidebar_width + by, most, screen.size.width // 2))
+    screen.show_choices()
+
+
+def swap(screen: ComparisonScreen) -> None:
+    screen.swap_sides()
+
+
+def wording(screen: ComparisonScreen) -> None:
+    _toggle(screen, Ink.EDIT)
+
+
+def differences(screen: ComparisonScreen) -> None:
+    _toggle(screen, Ink.DIFFERENCE)
+
+
+def garbles(screen: ComparisonScreen) -> None:
+    _toggle(screen, Ink.GARBLE)
+
+
+def conflicts(screen: ComparisonScreen) -> None:
+    _toggle(screen, Ink.CONFLICT)
+
+
+def _toggle(screen: ComparisonScreen, ink: Ink) -> None:
+    screen.choices = replace(screen.choices, layers=screen.choices.layers ^ {ink})
+    state = "shown" if ink in screen.choices.layers else "hidden"
+    screen.say(f"{LAYER_NAMES[ink].capitalize()} {state}.")
+    screen.show_choices()
+
+
+def signs(screen: ComparisonScreen) -> None:
+    screen.choices = replace(screen.choices, has_signs=not screen.choices.has_signs)
+    screen.show_choices()

@@ -1,0 +1,310 @@
+"""The comparison screen: owns where the reader is and what is shown; the commands change it, the widgets draw it."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from twicetold.errors import Cancelled, TwicetoldError
+from twicetold.layout import Kind, Line, Page, lay_out
+from twicetold.model import Comparison, Document, Finding, Side
+from twicetold.pipeline import compare
+from twicetold.tui.actions import Place as Where
+from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.reading import (
+    LAYERS,
+    Choices,
+    Place,
+    Trail,
+    first_span,
+    make_runs,
+    make_view,
+    mark_up,
+    place_at,
+    sort_findings,
+    swapped,
+    unlinked,
+)
+from twicetold.tui.telling import describe_document, describe_empty, describe_states
+from twicetold.widgets.bars import Caption, KeyBar, TitleBar
+from twicetold.widgets.listing import Listing
+from twicetold.widgets.overview import Overview
+from twicetold.widgets.pane import Pane, Runs
+from twicetold.widgets.sidebar import Sidebar
+
+ONE_PANE_BELOW = 60
+SIDEBAR_WIDTHS = (28, 90)
+MESSAGE_SECONDS = 6.0
+
+
+class ComparisonScreen(Screen[None]):
+    """Two documents side by side. ``found`` is their comparison when somebody has it already."""
+
+    where = Where.COMPARISON
+    BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.COMPARISON))
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
+
+    page: reactive[Page | None] = reactive(None)
+    top_row: reactive[int] = reactive(0)
+    chosen: reactive[str] = reactive("")
+    runs: reactive[Runs] = reactive(dict)
+
+    class Compared(Message):
+        """The comparison is there."""
+
+        def __init__(self, comparison: Comparison) -> None:
+            super().__init__()
+            self.comparison = comparison
+
+    class Failed(Message):
+        """The comparison could not be made; ``reason`` says why."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    class Advanced(Message):
+        """The comparison goes on with the step of this name."""
+
+        def __init__(self, step: str, share: float) -> None:
+            super().__init__()
+            self.step = step
+            self.share = share
+
+    def __init__(self, left: Document, right: Document, found: Comparison | None = None) -> None:
+        super().__init__()
+        self.comparison = found or unlinked(left, right)
+        self.choices = Choices()
+        self.trail = Trail()
+        self.findings: tuple[Finding, ...] = ()
+        self.progress = "" if found else "reading"
+        self.has_comparison = found is not None
+        self.sidebar_width = 44
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Static(id="notes", markup=False)
+        with Horizontal(id="body"):
+            with Vertical(id="texts"):
+                with Horizontal(id="captions"):
+                    yield Caption(id="left-caption")
+                    yield Caption(id="right-caption")
+                with Horizontal(id="panes"):
+                    for side in Side:
+                        yield Pane(side, id=f"{side}-pane").data_bind(
+                            ComparisonScreen.page,
+                            ComparisonScreen.top_row,
+                            ComparisonScreen.chosen,
+                            ComparisonScreen.runs,
+                        )
+                    yield Overview().data_bind(ComparisonScreen.top_row)
+            yield Sidebar().data_bind(ComparisonScreen.chosen)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(KeyBar).keys = key_labels(Where.COMPARISON)
+        self.choices = replace(self.choices, has_signs=self.app.theme == "mono")
+        self.show_choices()
+        if not self.has_comparison:
+            self.analyse()
+
+    # What the reader does
+
+    def action_do(self, name: str) -> None:
+        """Runs the command of an action of the table."""
+        self.unsay()
+        find_command(name)(self)
+        self.tell_state()
+
+    # What the engine does
+
+    @work(thread=True, exclusive=True, group="analysis")
+    def analyse(self) -> None:
+        worker = get_current_worker()
+        left, right = self.comparison.left, self.comparison.right
+        try:
+            comparison = compare(
+                left,
+                right,
+                progress=self._advance,
+                is_cancelled=lambda: worker.is_cancelled,
+            )
+        except Cancelled:
+            return
+        except TwicetoldError as error:
+            self.post_message(self.Failed(str(error)))
+        except Exception as error:  # the rim: the reading goes on, with the reason in sight
+            self.post_message(self.Failed(f"{type(error).__name__}: {error}"))
+        else:
+            self.post_message(self.Compared(comparison))
+
+    def _advance(self, step: str, share: float) -> None:
+        self.post_message(self.Advanced(step, share))
+
+    def on_comparison_screen_compared(self, message: Compared) -> None:
+        self.comparison = message.comparison
+        self.has_comparison, self.progress = True, ""
+        self.show_choices()
+
+    def on_comparison_screen_failed(self, message: Failed) -> None:
+        self.progress = "not compared"
+        self.say(f"The comparison failed: {message.reason}")
+        self.tell_state()
+
+    def on_comparison_screen_advanced(self, message: Advanced) -> None:
+        if not self.has_comparison:
+            self.progress = f"{message.step} … {message.share:.0%}"
+            self.tell_state()
+
+    def swap_sides(self) -> None:
+        """Exchanges left and right; a comparison that is still being made is begun anew."""
+        place = self.place
+        self.comparison = swapped(self.comparison)
+        self.page = None
+        self.show_choices()
+        if place:
+            self.call_after_refresh(self.go_to, place.side.other, place.offset)
+        if not self.has_comparison:
+            self.analyse()
+
+    # Showing
+
+    @property
+    def is_unified(self) -> bool:
+        if not self.comparison.right.text:
+            return True
+        if self.choices.is_unified is not None:
+            return self.choices.is_unified
+        return self.size.width < ONE_PANE_BELOW
+
+    @property
+    def seen_rows(self) -> int:
+        """How many rows a pane shows."""
+        return max(1, self.query_one("#left-pane").size.height)
+
+    def show_choices(self) -> None:
+        """Shows the comparison as it has been chosen; asked for after every change of either."""
+        for side in Side:
+            caption = self.query_one(f"#{side}-caption", Caption)
+            caption.title = self.comparison.document(side).title
+            caption.facts = describe_document(self.comparison, side)
+            caption.set_class(self.size.height < 30, "-short")
+        self.query_one("#notes", Static).update(" · ".join((*self.comparison.notes, *self.comparison.limits)))
+        self.query_one("#notes").display = bool(self.comparison.notes or self.comparison.limits)
+        for part in ("#right-pane", "#right-caption"):
+            self.query_one(part).display = not self.is_unified
+        sidebar = self.query_one(Sidebar)
+        sidebar.display = self.choices.has_sidebar
+        sidebar.styles.width = self.sidebar_width if self.size.width >= 100 else "100%"
+        self.call_after_refresh(self.set_page)
+
+    def set_page(self) -> None:
+        """Lays the page out anew and keeps the reader's place."""
+        place = self.place
+        offset = self.page.row_of(place.side, place.offset) - self.top_row if self.page and place else 0
+        marks = mark_up(self.comparison, self.choices.layers)
+        self.runs = make_runs(marks)
+        left, right = (self.query_one(f"#{side}-pane", Pane).text_width for side in Side)
+        self.page = page = lay_out(
+            self.comparison, left, right, make_view(self.choices, marks, self.is_unified), cell_len
+        )
+        if place:
+            self.show_row(page.row_of(place.side, place.offset) - offset)
+        self.findings = sort_findings(self.comparison, page, self.choices.layers)
+        self.query_one(Sidebar).show(self.comparison, self.findings, self.chosen, describe_empty(self))
+        overview = self.query_one(Overview)
+        overview.page_height, overview.seen = page.height, self.seen_rows
+        overview.spots = [(page.row_of(*self._start(finding)), LAYERS[finding.category]) for finding in self.findings]
+        self.tell_state()
+
+    def _start(self, finding: Finding) -> tuple[Side, int]:
+        side, span = first_span(finding)
+        return side, span.start
+
+    def tell_state(self) -> None:
+        title = self.query_one(TitleBar)
+        names = [document.name or document.title for document in (self.comparison.left, self.comparison.right)]
+        title.heading = " ⇄ ".join(filter(None, names))
+        title.states = describe_states(self)
+
+    def say(self, message: str) -> None:
+        """A message in the place of the keys, until the next key or for a while."""
+        self.query_one(KeyBar).message = message
+
+    def unsay(self) -> None:
+        self.query_one(KeyBar).message = ""
+
+    # Moving
+
+    @property
+    def place(self) -> Place | None:
+        """Where the reader is: the chosen finding when it is in view, else the first text in view."""
+        if self.page is None:
+            return None
+        finding = self.chosen_finding
+        if finding is not None:
+            side, start = self._start(finding)
+            if self.top_row <= self.page.row_of(side, start) < self.top_row + self.seen_rows:
+                return Place(side, start)
+        return place_at(self.page, self.top_row)
+
+    @property
+    def chosen_finding(self) -> Finding | None:
+        return next((finding for finding in self.comparison.findings if finding.id == self.chosen), None)
+
+    def show_row(self, row: int) -> None:
+        """Makes ``row`` the first row in view, as far as the page allows."""
+        height = self.page.height if self.page else 0
+        self.top_row = max(0, min(row, height - self.seen_rows))
+
+    def go_to(self, side: Side, offset: int) -> None:
+        """Brings a place into view, a third from the top when it was not, and remembers where one came from."""
+        if self.page is None:
+            return
+        here = place_at(self.page, self.top_row)
+        row = self.page.row_of(side, offset)
+        if not self.top_row + 1 <= row < self.top_row + self.seen_rows - 3:
+            if here:
+                self.trail.leave(here)
+            self.show_row(row - self.seen_rows // 3)
+
+    def choose(self, finding: Finding) -> None:
+        self.chosen = finding.id
+        self.go_to(*self._start(finding))
+
+    # What the widgets say
+
+    def on_pane_resized(self) -> None:
+        self.show_choices()
+
+    def on_pane_scrolled(self, message: Pane.Scrolled) -> None:
+        self.show_row(self.top_row + message.rows)
+
+    def on_overview_scrolled(self, message: Overview.Scrolled) -> None:
+        self.show_row(self.top_row + message.rows)
+
+    def on_overview_picked(self, message: Overview.Picked) -> None:
+        self.show_row(message.row - self.seen_rows // 3)
+
+    def on_listing_picked(self, message: Listing.Picked) -> None:
+        self.choose(self.findings[message.index])
+        self.tell_state()
+
+    def on_pane_clicked(self, message: Pane.Clicked) -> None:
+        line: Line = message.line
+        if message.finding:
+            self.chosen = message.finding
+        elif line.kind is Kind.JUMP and line.targets:
+            other = self.comparison.document(line.side.other)
+            self.go_to(line.side.other, other.paragraphs[line.targets[0]].body.start)
+        self.tell_state()

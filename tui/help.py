@@ -1,0 +1,84 @@
+"""The keys of a screen and what its marks mean, over everything else until a key is pressed."""
+
+from itertools import groupby
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from twicetold.tui.actions import Action, Place, actions_at
+
+LEGEND = (
+    ("!", "conflict: both cannot be true"),
+    ("~", "garble: the passage reads as damaged"),
+    ("=", "difference: told differently, and both may be true"),
+    ("≈", "before a paragraph: the other side tells it in other words"),
+    ("±", "before a paragraph: the same wording with changes (the changes in italics)"),
+    ("= ", "before a paragraph: word for word the same"),
+    ("⇅", "before a paragraph: it stands at another place on the other side"),
+    ("⇄", "below a paragraph: where else the other side tells it; a click or t goes there"),
+    ("", "no sign, dimmed: only this side tells it"),
+    ("0.80", "how sure: of ten such findings about eight are right"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The help of the screen that asked for it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,enter", "dismiss", "Close", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "scroll(10)", show=False),
+        Binding("b,pageup", "scroll(-10)", show=False),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        background: $background 60%;
+        #help {
+            width: 84; max-width: 96%; height: auto; max-height: 94%;
+            padding: 1 2; background: $surface; border: round $primary;
+            border-title-color: $foreground;
+        }
+        #help-text { height: auto; }
+    }
+    """
+
+    def __init__(self, asked: Screen[Any]) -> None:
+        super().__init__()
+        self.place = getattr(asked, "where", Place.COMPARISON)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="help", can_focus=False) as box:
+            box.border_title = "Help · Esc closes"
+            yield Static(help_text(self.place), id="help-text", markup=False)
+
+    def action_scroll(self, rows: int) -> None:
+        self.query_one("#help").scroll_relative(y=rows, animate=False)
+
+
+def help_text(place: Place) -> Content:
+    """Every action that can be done at a place, in groups, and the legend of the marks."""
+    ordered = sorted(actions_at(place), key=lambda action: list(_groups(place)).index(action.group))
+    parts: list[Content] = []
+    for group, actions in groupby(ordered, key=lambda action: action.group):
+        parts.append(Content.styled(group, "bold $primary"))
+        parts += [_row(action) for action in actions]
+        parts.append(Content(""))
+    if place is Place.COMPARISON:
+        parts.append(Content.styled("Marks", "bold $primary"))
+        parts += [Content.assemble((f"  {sign:<14}", "bold"), meaning) for sign, meaning in LEGEND]
+    return Content("\n").join(parts)
+
+
+def _groups(place: Place) -> dict[str, None]:
+    return dict.fromkeys(action.group for action in actions_at(place))
+
+
+def _row(action: Action) -> Content:
+    return Content.assemble((f"  {action.shown_keys:<14}", "bold"), action.help)

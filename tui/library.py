@@ -1,0 +1,148 @@
+"""The library screen: the articles of a folder, how damaged each is, and with which it makes a pair."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+import twicetold
+from twicetold.errors import TwicetoldError
+from twicetold.library import Library, Pairing
+from twicetold.model import Comparison
+from twicetold.text.documents import make_document
+from twicetold.tui.actions import Place
+from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.single import inspect_alone
+from twicetold.widgets.article_rows import ArticleFacts, draw_article, draw_heading
+from twicetold.widgets.bars import KeyBar, TitleBar
+from twicetold.widgets.listing import Listing
+
+
+class LibraryScreen(Screen[None]):
+    """Lists ``library``; comparisons are made one after the other in a worker and kept for opening."""
+
+    where = Place.LIBRARY
+    BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Place.LIBRARY))
+
+    chosen: reactive[int] = reactive(0)
+
+    class Judged(Message):
+        """The pair is compared, or an article without partner (``pairing`` is ``None``) is read by itself."""
+
+        def __init__(self, number: int, pairing: Pairing | None, comparison: Comparison) -> None:
+            super().__init__()
+            self.number = number
+            self.pairing = pairing
+            self.comparison = comparison
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self.marked: list[int] = []
+        self.found: dict[tuple[int, int], Comparison] = {}
+        self.damage: dict[int, float] = {}
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Static(id="heading", markup=False)
+        yield Listing(id="articles").data_bind(LibraryScreen.chosen)
+        yield Static(id="notes", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        title = self.query_one(TitleBar)
+        title.heading = f"twicetold  {self.library.folder}"
+        count = len(self.library.documents)
+        title.states = [f"{count} articles" if count != 1 else "1 article"]
+        self.query_one(KeyBar).keys = key_labels(Place.LIBRARY)
+        self.query_one("#notes", Static).update("\n".join(self.library.refused[:3]))
+        self.query_one("#notes").display = bool(self.library.refused)
+        if self.library.pairings:
+            self.chosen = self.library.pairings[0].one
+        self.judge()
+
+    def on_resize(self) -> None:
+        self.show_articles()
+
+    def action_do(self, name: str) -> None:
+        """Runs the command of an action of the table."""
+        self.query_one(KeyBar).message = ""
+        find_command(name)(self)
+
+    def say(self, message: str) -> None:
+        self.query_one(KeyBar).message = message
+
+    def show_articles(self) -> None:
+        width = self.size.width - 2
+        self.query_one("#heading", Static).update(draw_heading(width))
+        rows = [draw_article(self._facts(number), width) for number in range(len(self.library.documents))]
+        self.query_one(Listing).items = rows
+
+    def _facts(self, number: int) -> ArticleFacts:
+        pairing = self.library.partner(number)
+        other = None if pairing is None else pairing.other if pairing.one == number else pairing.one
+        found = self.found.get((pairing.one, pairing.other)) if pairing else None
+        return ArticleFacts(
+            document=self.library.documents[number],
+            damage=self.damage.get(number),
+            partner=self.library.documents[other] if other is not None else None,
+            similarity=pairing.similarity if pairing else 0.0,
+            conflicts=found.summary.conflicts if found else None,
+            is_marked=number in self.marked,
+        )
+
+    def open_pair(self, one: int, other: int) -> None:
+        documents = self.library.documents
+        self.app.push_screen(ComparisonScreen(documents[one], documents[other], self.found.get((one, other))))
+
+    def open_single(self, number: int) -> None:
+        document = self.library.documents[number]
+        self.app.push_screen(ComparisonScreen(document, make_document("")))
+
+    # The worker
+
+    @work(thread=True, exclusive=True, group="analysis")
+    def judge(self) -> None:
+        """Compares the proposed pairs, each article once, then reads those without partner."""
+        worker = get_current_worker()
+        best = [self.library.partner(number) for number in range(len(self.library.documents))]
+        pairs = dict.fromkeys(pairing for pairing in best if pairing)
+        alone = (number for number, pairing in enumerate(best) if pairing is None)
+        tasks: Iterator[Pairing | int] = chain(pairs, alone)
+        for task in tasks:
+            if worker.is_cancelled:
+                return
+            try:
+                self.post_message(self._judge(task))
+            except TwicetoldError:
+                continue  # it is said again, with its reason, when the pair is opened
+
+    def _judge(self, task: Pairing | int) -> "LibraryScreen.Judged":
+        documents = self.library.documents
+        if isinstance(task, int):
+            return self.Judged(task, None, inspect_alone(documents[task]))
+        return self.Judged(task.one, task, twicetold.compare(documents[task.one], documents[task.other]))
+
+    def on_library_screen_judged(self, message: Judged) -> None:
+        summary = message.comparison.summary
+        if message.pairing is None:
+            self.damage[message.number] = summary.left_damage
+        else:
+            one, other = message.pairing.one, message.pairing.other
+            self.found[one, other] = message.comparison
+            self.damage[one], self.damage[other] = summary.left_damage, summary.right_damage
+        self.show_articles()
+
+    def on_listing_picked(self, message: Listing.Picked) -> None:
+        if message.index == self.chosen:
+            self.action_do("open")
+        self.chosen = message.index

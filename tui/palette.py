@@ -1,0 +1,30 @@
+"""The palette: every action of the table, found by its words."""
+
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from twicetold.tui.actions import Action, Place, actions_at
+
+
+class ActionProvider(Provider):
+    """Offers the actions of the screen that is open."""
+
+    @property
+    def _actions(self) -> tuple[Action, ...]:
+        return actions_at(getattr(self.screen, "where", Place.ANYWHERE))
+
+    def _run(self, action: Action) -> None:
+        self.screen.action_do(action.name)  # type: ignore[attr-defined]
+
+    async def discover(self) -> Hits:
+        for action in self._actions:
+            if action.name != "palette":
+                yield DiscoveryHit(action.help, partial(self._run, action), help=action.shown_keys)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for action in self._actions:
+            score = matcher.match(f"{action.help} {action.name}")
+            if score > 0:
+                yield Hit(score, action.help, partial(self._run, action), help=action.shown_keys)

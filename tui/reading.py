@@ -1,0 +1,124 @@
+"""What a reader has set and where the reader is: plain values beside the screen, so that they can be tested alone."""
+
+from dataclasses import dataclass, field, replace
+
+from twicetold.layout import ALL_LAYERS, Ink, Order, Page, View, find_marks, find_runs, find_signs
+from twicetold.layout.marks import Mark
+from twicetold.model import Category, Comparison, Document, Edit, Finding, Side, Span, Summary, Tag
+from twicetold.widgets.pane import Runs
+
+LAYERS = {Category.CONFLICT: Ink.CONFLICT, Category.DIFFERENCE: Ink.DIFFERENCE, Category.GARBLE: Ink.GARBLE}
+ORDERS = (Order.LEFT, Order.RIGHT, Order.OWN)
+ORDER_NAMES = {Order.LEFT: "left order", Order.RIGHT: "right order", Order.OWN: "each its own order"}
+
+
+def unlinked(left: Document, right: Document) -> Comparison:
+    """What can be shown before anything is known: two texts."""
+    return Comparison(left, right, (), (), (), (), (), Summary(0, 0, 0, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How the comparison is shown; ``is_unified`` is ``None`` while the width decides."""
+
+    order: Order = Order.LEFT
+    is_unified: bool | None = None
+    layers: frozenset[Ink] = ALL_LAYERS
+    has_signs: bool = False
+    has_sidebar: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in one of the texts, which stays when rows change."""
+
+    side: Side
+    offset: int
+
+
+@dataclass(slots=True)
+class Trail:
+    """The places one has jumped from, for going back and forward."""
+
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
+
+    def leave(self, place: Place) -> None:
+        if not self.behind or self.behind[-1] != place:
+            self.behind.append(place)
+        self.ahead.clear()
+
+    def go_back(self, place: Place) -> Place | None:
+        return self._go(self.behind, self.ahead, place)
+
+    def go_forward(self, place: Place) -> Place | None:
+        return self._go(self.ahead, self.behind, place)
+
+    def _go(self, source: list[Place], target: list[Place], place: Place) -> Place | None:
+        if not source:
+            return None
+        target.append(place)
+        return source.pop()
+
+
+def mark_up(comparison: Comparison, layers: frozenset[Ink]) -> dict[Side, tuple[Mark, ...]]:
+    return {side: find_marks(comparison, side, layers) for side in Side}
+
+
+def make_runs(marks: dict[Side, tuple[Mark, ...]]) -> Runs:
+    return {side: find_runs(marks[side]) for side in Side}
+
+
+def make_view(choices: Choices, marks: dict[Side, tuple[Mark, ...]], is_unified: bool) -> View:
+    if not choices.has_signs:
+        return View(choices.order, is_unified)
+    return View(choices.order, is_unified, 1, find_signs(marks[Side.LEFT]), find_signs(marks[Side.RIGHT]))
+
+
+def first_span(finding: Finding) -> tuple[Side, Span]:
+    """Where a finding is gone to: its first words on the left, or on the right when it has none there."""
+    return (Side.LEFT, finding.left[0]) if finding.left else (Side.RIGHT, finding.right[0])
+
+
+def sort_findings(comparison: Comparison, page: Page, layers: frozenset[Ink]) -> tuple[Finding, ...]:
+    """The findings of the layers that are on, in reading order."""
+
+    def place(finding: Finding) -> tuple[int, int, str]:
+        side, span = first_span(finding)
+        return page.start_of(side, page.paragraph_at(side, span.start)), span.start, finding.id
+
+    return tuple(sorted((f for f in comparison.findings if LAYERS[f.category] in layers), key=place))
+
+
+def place_at(page: Page, row: int) -> Place | None:
+    """The place shown at a row, or at the first row with text after it."""
+    for number in range(row, page.height):
+        shown = page.row(number)
+        line = shown.left or shown.right
+        if line is not None:
+            return Place(line.side, line.span.start)
+    return None
+
+
+def swapped(comparison: Comparison) -> Comparison:
+    """The same comparison with its sides exchanged."""
+    summary = comparison.summary
+    return replace(
+        comparison,
+        left=comparison.right,
+        right=comparison.left,
+        links=tuple(replace(link, left=link.right, right=link.left) for link in comparison.links),
+        sentence_links=tuple(replace(link, left=link.right, right=link.left) for link in comparison.sentence_links),
+        edits=tuple(Edit(_SWAPPED_TAGS.get(e.tag, e.tag), e.right, e.left, e.link) for e in comparison.edits),
+        claims=tuple(replace(claim, side=claim.side.other) for claim in comparison.claims),
+        findings=tuple(_swap_finding(finding) for finding in comparison.findings),
+        summary=replace(summary, left_damage=summary.right_damage, right_damage=summary.left_damage),
+    )
+
+
+_SWAPPED_TAGS = {Tag.INSERT: Tag.DELETE, Tag.DELETE: Tag.INSERT}
+
+
+def _swap_finding(finding: Finding) -> Finding:
+    values = {Side(side).other.value: value for side, value in finding.values.items()}
+    return replace(finding, left=finding.right, right=finding.left, values=values)

@@ -1,0 +1,63 @@
+"""What the screens say about themselves: titles, states, captions. Pure text from plain values."""
+
+from typing import TYPE_CHECKING
+
+from twicetold.layout import Ink
+from twicetold.model import Comparison, Side
+from twicetold.tui.reading import ORDER_NAMES
+
+if TYPE_CHECKING:
+    from twicetold.tui.comparison import ComparisonScreen
+
+LAYER_NAMES = {Ink.EDIT: "wording", Ink.DIFFERENCE: "differences", Ink.GARBLE: "garbles", Ink.CONFLICT: "conflicts"}
+DAMAGED = 5.0
+"""Garbled passages per 1000 words from which an article is called damaged."""
+
+
+def describe_document(comparison: Comparison, side: Side) -> list[str]:
+    document = comparison.document(side)
+    facts = [" ".join(filter(None, (document.place, document.date.isoformat() if document.date else "")))]
+    facts.append(f"{document.words} words")
+    damage = getattr(comparison.summary, f"{side}_damage")
+    if damage:
+        word = "damaged, " if damage >= DAMAGED else ""
+        facts.append(f"{word}{damage:.0f} garbled per 1000" if damage >= 1 else f"{damage:.1f} garbled per 1000")
+    return [fact for fact in facts if fact]
+
+
+def describe_states(screen: "ComparisonScreen") -> list[str]:
+    """What is shown and how, the most important first."""
+    states = [screen.progress] if screen.progress else []
+    states.append(describe_position(screen))
+    if screen.comparison.right.text:
+        states.append(ORDER_NAMES[screen.choices.order])
+    off = [name for ink, name in LAYER_NAMES.items() if ink not in screen.choices.layers]
+    if off:
+        states.append("without " + ", ".join(off))
+    if screen.has_comparison and screen.comparison.right.text:
+        states.append(f"{screen.comparison.summary.linked:.0%} linked")
+    return [state for state in states if state]
+
+
+def describe_position(screen: "ComparisonScreen") -> str:
+    count = len(screen.findings)
+    if not screen.has_comparison:
+        return ""
+    place = next((n for n, finding in enumerate(screen.findings, 1) if finding.id == screen.chosen), 0)
+    if place:
+        return f"finding {place} of {count}"
+    return f"{count} findings" if count != 1 else "1 finding"
+
+
+def describe_empty(screen: "ComparisonScreen") -> str:
+    """What the sidebar says when no finding is chosen."""
+    if not screen.has_comparison:
+        return "The articles can be read while they are being compared."
+    if not screen.findings:
+        return "Nothing found: no conflict, no difference and no garbled passage in what is shown."
+    summary = screen.comparison.summary
+    return (
+        f"{summary.conflicts} conflicts, {summary.differences} differences, {summary.garbles} garbled passages.\n\n"
+        "] goes to the next one, [ back.\n\n"
+        "! cannot both be true\n= told differently, may both be true\n~ reads as damaged"
+    )

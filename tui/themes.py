@@ -1,0 +1,50 @@
+"""Textual themes, made from the palettes."""
+
+from textual.theme import Theme
+
+from twicetold.themes.palettes import PALETTES, Palette
+
+
+def make_themes() -> list[Theme]:
+    return [make_theme(palette) for palette in PALETTES.values()]
+
+
+def make_theme(palette: Palette) -> Theme:
+    """Every colour that the widgets use, under the variable names that all Textual themes have."""
+    return Theme(
+        name=palette.name,
+        dark=palette.is_dark,
+        primary=palette.accent,
+        secondary=palette.edit_ground,
+        accent=palette.accent,
+        foreground=palette.text,
+        background=palette.ground,
+        surface=palette.raised,
+        panel=palette.raised,
+        error=palette.conflict,
+        warning=palette.garble,
+        success=palette.difference,
+        variables={
+            "foreground-muted": palette.quiet,
+            "foreground-disabled": palette.faint,
+            "text-error": palette.conflict,
+            "error-muted": palette.conflict_ground,
+            "text-warning": palette.garble,
+            "warning-muted": palette.garble_ground,
+            "text-accent": palette.difference,
+            "accent-muted": palette.difference_ground,
+            "text-secondary": palette.edit,
+            "secondary-muted": palette.edit_ground,
+            "text-primary": palette.accent,
+            "primary-muted": palette.chosen,
+            "block-cursor-background": palette.chosen,
+            "block-cursor-foreground": palette.text,
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-background": palette.chosen,
+            "block-cursor-blurred-foreground": palette.text,
+            "scrollbar": palette.chosen,
+            "scrollbar-hover": palette.quiet,
+            "scrollbar-active": palette.accent,
+            "scrollbar-background": palette.ground,
+        },
+    )

@@ -1,0 +1,84 @@
+"""The rows at the top and the bottom of a screen: what is shown, how, and which keys there are."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from twicetold.layout.visible import picture
+
+
+def fit(text: str, width: int) -> str:
+    """``text`` in at most ``width`` cells, with an ellipsis where it was cut."""
+    text = picture(text)
+    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+
+
+class TitleBar(Widget):
+    """``name`` at the left, then ``title``, and at the right the ``states`` that fit, the first ones first."""
+
+    DEFAULT_CSS = """
+    TitleBar { height: 1; background: $surface; color: $foreground; padding: 0 1; }
+    """
+
+    heading: reactive[str] = reactive("")
+    states: reactive[Sequence[str]] = reactive(tuple)
+
+    def render(self) -> Content:
+        width = self.size.width
+        states = list(self.states)
+        while states and cell_len(" · ".join(states)) > width * 2 // 3:
+            states.pop()
+        right = " · ".join(states)
+        room = width - cell_len(right) - 2
+        left = fit(self.heading, room)
+        gap = " " * max(1, width - cell_len(left) - cell_len(right))
+        return Content.assemble((left, "bold"), gap, (right, "$foreground-muted"))
+
+
+class Caption(Widget):
+    """What stands above one pane: the article's title and what is known about it."""
+
+    DEFAULT_CSS = """
+    Caption { height: 2; width: 1fr; background: $background; padding: 0 1 0 7; }
+    Caption.-short { height: 1; }
+    """
+
+    title: reactive[str] = reactive("")
+    facts: reactive[Sequence[str]] = reactive(tuple)
+
+    def render(self) -> Content:
+        width = self.size.width
+        facts = Content.styled(fit(" · ".join(self.facts), width), "$foreground-muted")
+        if self.size.height < 2:
+            return facts
+        return Content("\n").join([Content.styled(fit(self.title, width), "bold"), facts])
+
+
+class KeyBar(Widget):
+    """The most useful keys, as many as fit, each to be clicked too; a message takes their place for a while."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $surface; color: $foreground; padding: 0 1; }
+    """
+
+    keys: reactive[Sequence[tuple[str, str, str]]] = reactive(tuple)
+    message: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        width = self.size.width
+        if self.message:
+            return Content.styled(fit(self.message, width), "bold $primary")
+        return Content("  ").join([*self._fitting(width)])
+
+    def _fitting(self, width: int) -> Iterable[Content]:
+        used = 0
+        for key, label, action in self.keys:
+            used += cell_len(key) + cell_len(label) + 3
+            if used - 2 > width:
+                return
+            yield Content.assemble((key, "bold $primary"), (f" {label}", "$foreground-muted")).stylize(
+                f"@click=screen.do('{action}')"
+            )

@@ -1,0 +1,108 @@
+"""Draws one line of a page as a strip of styled cells.
+
+    !   7⇅ According to a draft report by …     flag · number · relation · text
+    ~      Inspector General …
+
+The flag is the sign of the strongest finding on the row, so that no category is told by colour alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from twicetold.layout import NO_SIGNS, Ink, Kind, Line, Run, Signs, cut, shown
+from twicetold.model import Document, Link, Relation, Side
+
+GUTTER = 7
+MARGIN = 1
+RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
+MOVED_SIGN = "⇅"
+JUMP_SIGN = "⇄"
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """How each thing looks."""
+
+    text: Style
+    quiet: Style
+    faint: Style
+    accent: Style
+    inks: dict[Ink, Style]
+
+
+CHOSEN = Style(bold=True, reverse=True)
+"""Laid over the finding that the reader is at; seen without colour too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painting:
+    """What all lines of one side share: its document, highlights, signs, styles, the chosen finding.
+
+    ``names_sides`` puts L or R before the numbers, where both sides stand in one column.
+    """
+
+    document: Document
+    runs: Sequence[Run]
+    styles: Styles
+    signs: Signs = NO_SIGNS
+    chosen: str = ""
+    names_sides: bool = False
+
+
+def sign_of(link: Link | None) -> str:
+    """The sign of a paragraph's best link; a blank says that only this side tells it."""
+    if link is None:
+        return " "
+    return MOVED_SIGN if link.moved else RELATION_SIGNS[link.relation]
+
+
+def draw_line(line: Line | None, painting: Painting, width: int) -> Strip:
+    """The strip of ``width`` cells for one side of a row."""
+    if line is None:
+        return Strip.blank(width, painting.styles.text)
+    segments = list(_jump(line, painting) if line.kind is Kind.JUMP else _text(line, painting))
+    return Strip(segments).adjust_cell_length(width, painting.styles.text)
+
+
+def _text(line: Line, painting: Painting) -> Iterator[Segment]:
+    styles = painting.styles
+    pieces = cut(painting.runs, line.span)
+    yield _flag(pieces, painting)
+    yield Segment(_number(line, painting), styles.quiet)
+    yield Segment(f"{sign_of(line.link)} " if line.is_first else "  ", styles.accent)
+    base = styles.text if line.link else styles.faint
+    for run in pieces:
+        style = base + styles.inks[run.ink] if run.ink else base
+        if painting.chosen and painting.chosen in run.findings:
+            style = style + CHOSEN
+        if run.findings:
+            style = style + Style.from_meta({"finding": run.findings[0]})
+        before = painting.signs.before.get(run.span.start, "")
+        after = painting.signs.after.get(run.span.end, "")
+        yield Segment(before + shown(painting.document.text, run.span.start, run.span.end) + after, style)
+
+
+def _number(line: Line, painting: Painting) -> str:
+    if not line.is_first:
+        return "    "
+    if painting.names_sides:
+        return f"{line.side[0].upper()}{line.paragraph + 1:>3}"
+    return f"{line.paragraph + 1:>4}"
+
+
+def _flag(pieces: Sequence[Run], painting: Painting) -> Segment:
+    ink = max((run.ink for run in pieces if run.ink), default=None)
+    if ink is None or not ink.sign:
+        return Segment(" ", painting.styles.text)
+    return Segment(ink.sign, painting.styles.inks[ink])
+
+
+def _jump(line: Line, painting: Painting) -> Iterator[Segment]:
+    numbers = ", ".join(str(target + 1) for target in line.targets)
+    where = "right" if line.side is Side.LEFT else "left"
+    yield Segment(" " * GUTTER, painting.styles.text)
+    yield Segment(f"{JUMP_SIGN} {where} {numbers}", painting.styles.quiet)

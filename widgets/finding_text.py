@@ -1,0 +1,89 @@
+"""What a finding says, as pieces of text for the list and the details. Pure: no widget in here."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from twicetold.layout import Ink, Run, cut, find_runs, shown
+from twicetold.layout.marks import Mark, mark_finding
+from twicetold.model import Category, Comparison, Document, Finding, Side, Span
+
+LOOKS = {Category.CONFLICT: "conflict", Category.GARBLE: "garble", Category.DIFFERENCE: "difference"}
+STYLES = {
+    Ink.CONFLICT: "bold underline $text-error on $error-muted",
+    Ink.GARBLE: "underline $text-warning on $warning-muted",
+    Ink.DIFFERENCE: "$text-accent on $accent-muted",
+}
+SIGNS = {Category.CONFLICT: "!", Category.GARBLE: "~", Category.DIFFERENCE: "="}
+QUIET = "$foreground-muted"
+SHORT = 24
+BAR = 10
+
+
+def list_finding(comparison: Comparison, finding: Finding, verdict: str = " ") -> list[tuple[str, str]]:
+    """One row of the list: sign, kind, and what stands against what."""
+    return [
+        (f"{verdict}", "accent"),
+        (SIGNS[finding.category], LOOKS[finding.category]),
+        (f" {finding.kind:<11} ", "quiet"),
+        (" ↔ ".join(filter(None, (brief(comparison, finding, side) for side in Side))), "text"),
+    ]
+
+
+def brief(comparison: Comparison, finding: Finding, side: Side, limit: int = SHORT) -> str:
+    """The marked words of one side, shortened; nothing when that side has none."""
+    spans = finding.left if side is Side.LEFT else finding.right
+    text = " … ".join(shown(comparison.document(side).text, span.start, span.end).strip() for span in spans)
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def tell_finding(comparison: Comparison, finding: Finding) -> Content:
+    """Everything about one finding: kind, how sure, why, both sentences, both values, suggestion, rule."""
+    return Content("\n").join(list(_tell(comparison, finding)))
+
+
+def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:
+    sign = SIGNS[finding.category]
+    yield Content.assemble((f"{sign} {finding.category}: {finding.kind}", "bold"), (f" · {finding.severity}", QUIET))
+    yield Content.assemble(confidence_bar(finding.confidence), (f"  rule {finding.rule}", QUIET))
+    yield Content("")
+    yield Content(shown(finding.message))
+    for side in Side:
+        spans = finding.left if side is Side.LEFT else finding.right
+        if spans:
+            yield Content("")
+            yield _heading(comparison.document(side), finding, side, spans[0])
+            yield quote_sentences(comparison.document(side), mark_finding(finding, side))
+    if finding.suggestion:
+        yield Content("")
+        yield Content.assemble(("perhaps meant  ", QUIET), (shown(finding.suggestion), "bold"))
+    if finding.related:
+        yield Content.assemble(("see also  ", QUIET), ", ".join(finding.related))
+
+
+def confidence_bar(confidence: float) -> Content:
+    """How sure the finding is, as a bar and as a number."""
+    full = round(confidence * BAR)
+    return Content.assemble(("━" * full, "$primary"), ("─" * (BAR - full), QUIET), f" {confidence:.2f} sure")
+
+
+def _heading(document: Document, finding: Finding, side: Side, span: Span) -> Content:
+    number = next((p.index + 1 for p in document.paragraphs if p.span.start <= span.start < p.span.end), 0)
+    value = finding.values.get(side, "")
+    return Content.assemble((f"{side} {number}", QUIET), (f"  {shown(value)}" if value else "", "bold"))
+
+
+def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:
+    """The sentences that hold the marked words, with the words marked by style and by signs."""
+    runs = find_runs(marks)
+    quoted = [s.span for s in document.sentences if any(s.span.overlaps(mark.span) for mark in marks)]
+    return Content(" … ").join([Content.assemble(*_pieces(document.text, cut(runs, span))) for span in quoted])
+
+
+def _pieces(text: str, runs: tuple[Run, ...]) -> Iterator[str | tuple[str, str]]:
+    for run in runs:
+        piece = shown(text, run.span.start, run.span.end)
+        if run.ink:
+            yield f"{run.ink.sign}{piece}{run.ink.sign}", STYLES[run.ink]
+        else:
+            yield piece.rstrip() if run is runs[-1] else piece

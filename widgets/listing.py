@@ -1,0 +1,107 @@
+"""A list of things to choose from, one row each. The screen owns the choice; a click posts ``Picked``."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from twicetold.layout.visible import picture
+
+Piece = tuple[str, str]
+"""Some text and the name of its look: text, quiet, accent, conflict, garble, difference."""
+
+
+class Listing(Widget):
+    """Rows are drawn when they are seen, so that ten thousand items cost no more than ten.
+
+    ``chosen`` is an index (-1: none); it is kept in view, with a sign before it that needs no colour.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "listing--text",
+        "listing--quiet",
+        "listing--accent",
+        "listing--conflict",
+        "listing--garble",
+        "listing--difference",
+        "listing--chosen",
+    }
+    DEFAULT_CSS = """
+    Listing {
+        height: 1fr;
+        background: $surface;
+        .listing--text { color: $foreground; }
+        .listing--quiet { color: $foreground-muted; }
+        .listing--accent { color: $primary; }
+        .listing--conflict { color: $text-error; background: $error-muted; text-style: bold; }
+        .listing--garble { color: $text-warning; background: $warning-muted; }
+        .listing--difference { color: $text-accent; background: $accent-muted; }
+        .listing--chosen { color: $foreground; background: $primary-muted; text-style: bold; }
+    }
+    """
+
+    items: reactive[Sequence[Sequence[Piece]]] = reactive(tuple, repaint=True)
+    chosen: reactive[int] = reactive(-1, repaint=True)
+    top: reactive[int] = reactive(0, repaint=True)
+
+    class Picked(Message):
+        """An item was clicked."""
+
+        def __init__(self, listing: "Listing", index: int) -> None:
+            super().__init__()
+            self.listing = listing
+            self.index = index
+
+        @property
+        def control(self) -> "Listing":
+            return self.listing
+
+    def watch_items(self) -> None:
+        self._keep_in_view()
+
+    def watch_chosen(self) -> None:
+        self._keep_in_view()
+
+    def on_resize(self) -> None:
+        self._keep_in_view()
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        event.stop()
+        self.top = max(0, min(self.top + 3, len(self.items) - self.size.height))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        event.stop()
+        self.top = max(0, self.top - 3)
+
+    def on_click(self, event: Click) -> None:
+        if self.top + event.y < len(self.items):
+            self.post_message(self.Picked(self, self.top + event.y))
+
+    def render_line(self, y: int) -> Strip:
+        number, width = self.top + y, self.size.width
+        ground = self.get_component_rich_style("listing--text")
+        if not 0 <= number < len(self.items):
+            return Strip.blank(width, ground)
+        is_chosen = number == self.chosen
+        plain = self.get_component_rich_style("listing--chosen") if is_chosen else ground
+        segments = [Segment("▸" if is_chosen else " ", plain)]
+        for text, look in self.items[number]:
+            is_loud = not is_chosen or look not in ("text", "quiet", "accent")
+            segments.append(
+                Segment(picture(text), self.get_component_rich_style(f"listing--{look}") if is_loud else plain)
+            )
+        strip = Strip(segments)
+        if strip.cell_length > width - 1:
+            strip = Strip([*strip.crop(0, max(0, width - 2)), Segment("…", plain)])
+        return strip.adjust_cell_length(width, plain)
+
+    def _keep_in_view(self) -> None:
+        height = max(1, self.size.height)
+        if self.chosen >= 0:
+            self.top = max(min(self.top, self.chosen), self.chosen - height + 1)
+        self.top = max(0, min(self.top, len(self.items) - height))

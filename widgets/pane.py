@@ -1,0 +1,160 @@
+"""One side of a comparison: draws the rows of a page from ``top_row`` on. Owns no state; says what the mouse did."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.style import Style
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from twicetold.layout import Ink, Line, Page, Run
+from twicetold.model import Side
+from twicetold.widgets.brush import GUTTER, MARGIN, Painting, Styles, draw_line
+
+Runs = Mapping[Side, tuple[Run, ...]]
+WHEEL_ROWS = 3
+MAX_STRIPS = 4096
+MAX_TEXT_WIDTH = 96
+"""Cells of the widest row of text: longer ones are hard to follow to the next."""
+
+
+class Pane(Widget):
+    """``page`` is shared by both panes, ``runs`` are the highlights of either side, ``chosen`` is a finding's id."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pane--text",
+        "pane--quiet",
+        "pane--faint",
+        "pane--accent",
+        "pane--conflict",
+        "pane--garble",
+        "pane--difference",
+        "pane--edit",
+    }
+    DEFAULT_CSS = """
+    Pane {
+        width: 1fr;
+        height: 1fr;
+        background: $background;
+        .pane--text { color: $foreground; background: $background; }
+        .pane--quiet { color: $foreground-muted; background: $background; }
+        .pane--faint { color: $foreground-disabled; background: $background; }
+        .pane--accent { color: $primary; background: $background; }
+        .pane--conflict { color: $text-error; background: $error-muted; text-style: bold underline; }
+        .pane--garble { color: $text-warning; background: $warning-muted; text-style: underline; }
+        .pane--difference { color: $text-accent; background: $accent-muted; }
+        .pane--edit { color: $text-secondary; background: $secondary-muted; text-style: italic; }
+    }
+    """
+
+    page: reactive[Page | None] = reactive(None, repaint=True)
+    top_row: reactive[int] = reactive(0, repaint=True)
+    chosen: reactive[str] = reactive("", repaint=True)
+    runs: reactive[Runs] = reactive(dict, repaint=True)
+
+    class Resized(Message):
+        """The pane has another width; ``width`` is what is left for text."""
+
+        def __init__(self, side: Side, width: int) -> None:
+            super().__init__()
+            self.side = side
+            self.width = width
+
+    class Scrolled(Message):
+        """The wheel was turned by so many rows."""
+
+        def __init__(self, rows: int) -> None:
+            super().__init__()
+            self.rows = rows
+
+    class Clicked(Message):
+        """A line was clicked; ``finding`` is the id of the finding under the pointer, if there is one."""
+
+        def __init__(self, line: Line, finding: str) -> None:
+            super().__init__()
+            self.line = line
+            self.finding = finding
+
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.side = side
+        self._strips: dict[int, Strip] = {}
+
+    @property
+    def text_width(self) -> int:
+        """The cells that a row of text may take."""
+        return min(MAX_TEXT_WIDTH, max(8, self.size.width - GUTTER - MARGIN))
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._forget()
+
+    def watch_page(self) -> None:
+        self._forget()
+
+    def watch_chosen(self) -> None:
+        self._forget()
+
+    def watch_runs(self) -> None:
+        self._forget()
+
+    def on_resize(self) -> None:
+        self._forget()
+        self.post_message(self.Resized(self.side, self.text_width))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Scrolled(WHEEL_ROWS))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Scrolled(-WHEEL_ROWS))
+
+    def on_click(self, event: Click) -> None:
+        line = self._line(self.top_row + event.y)
+        if line is not None:
+            self.post_message(self.Clicked(line, str(event.style.meta.get("finding", ""))))
+
+    def render_line(self, y: int) -> Strip:
+        number = self.top_row + y
+        if number not in self._strips:
+            if len(self._strips) > MAX_STRIPS:
+                self._forget()
+            self._strips[number] = self._draw(number)
+        return self._strips[number]
+
+    def _line(self, number: int) -> Line | None:
+        if self.page is None or not 0 <= number < self.page.height:
+            return None
+        row = self.page.row(number)
+        return row.left if self.page.view.unified else row.line(self.side)
+
+    def _draw(self, number: int) -> Strip:
+        if self.page is None:
+            return Strip.blank(self.size.width, self.get_component_rich_style("pane--text"))
+        line = self._line(number)
+        return draw_line(line, self._painting(self.page, line.side if line else self.side), self.size.width)
+
+    def _painting(self, page: Page, side: Side) -> Painting:
+        view = page.view
+        return Painting(
+            document=page.comparison.document(side),
+            runs=self.runs.get(side, ()),
+            styles=self._styles(),
+            signs=view.left_signs if side is Side.LEFT else view.right_signs,
+            chosen=self.chosen,
+            names_sides=view.unified,
+        )
+
+    def _styles(self) -> Styles:
+        def style(name: str) -> Style:
+            return self.get_component_rich_style(f"pane--{name}")
+
+        inks = {ink: style(ink.name.lower()) for ink in Ink}
+        return Styles(style("text"), style("quiet"), style("faint"), style("accent"), inks)
+
+    def _forget(self) -> None:
+        self._strips.clear()

@@ -1,0 +1,60 @@
+"""The findings: the list, and everything about the one that is chosen."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from twicetold.model import Comparison, Finding
+from twicetold.widgets.finding_text import list_finding, tell_finding
+from twicetold.widgets.listing import Listing
+
+
+class Sidebar(Vertical):
+    """``findings`` are those in the list, in reading order; ``chosen`` is the id of one of them, or empty."""
+
+    DEFAULT_CSS = """
+    Sidebar {
+        background: $surface;
+        Listing { height: 40%; min-height: 3; }
+        VerticalScroll { height: 1fr; padding: 0 1; border-top: solid $primary-muted; background: $surface; }
+        #details { height: auto; width: 1fr; }
+    }
+    """
+
+    chosen: reactive[str] = reactive("")
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.findings: Sequence[Finding] = ()
+        self.comparison: Comparison | None = None
+        self.empty = ""
+
+    def compose(self) -> ComposeResult:
+        yield Listing(id="findings")
+        with VerticalScroll(can_focus=False):
+            yield Static(id="details", markup=False)
+
+    def show(self, comparison: Comparison, findings: Sequence[Finding], chosen: str, empty: str) -> None:
+        """Shows these findings; ``empty`` is what is said when there are none."""
+        self.comparison, self.findings, self.empty = comparison, findings, empty
+        self.query_one(Listing).items = [list_finding(comparison, finding) for finding in findings]
+        self.chosen = chosen
+        self._tell()
+
+    def watch_chosen(self) -> None:
+        if self.is_mounted:
+            self._tell()
+
+    def _tell(self) -> None:
+        place = next((n for n, finding in enumerate(self.findings) if finding.id == self.chosen), -1)
+        self.query_one(Listing).chosen = place
+        details = self.query_one("#details", Static)
+        if place >= 0 and self.comparison:
+            details.update(tell_finding(self.comparison, self.findings[place]))
+        else:
+            details.update(Content.styled(self.empty, "$foreground-muted"))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
