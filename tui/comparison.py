@@ -42,7 +42,8 @@ from twicetold.widgets.pane import Pane, Runs
 from twicetold.widgets.sidebar import Sidebar
 
 ONE_PANE_BELOW = 60
-SIDEBAR_WIDTHS = (28, 90)
+DRAWER_BELOW = 100
+SIDEBAR_WIDTHS = (28, 88)
 MESSAGE_SECONDS = 6.0
 
 
@@ -89,7 +90,8 @@ class ComparisonScreen(Screen[None]):
         self.findings: tuple[Finding, ...] = ()
         self.progress = "" if found else "reading"
         self.has_comparison = found is not None
-        self.sidebar_width = 44
+        self.sidebar_width: int | None = None
+        self._rows_before = 0  # how many rows were in view when the page was laid out
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -188,6 +190,12 @@ class ComparisonScreen(Screen[None]):
         return self.size.width < ONE_PANE_BELOW
 
     @property
+    def sidebar_cells(self) -> int:
+        """The width of the sidebar: the reader's, or a part of the screen."""
+        least, most = SIDEBAR_WIDTHS
+        return self.sidebar_width or max(least, min(self.size.width * 3 // 10, most // 2 + 4))
+
+    @property
     def seen_rows(self) -> int:
         """How many rows a pane shows."""
         return max(1, self.query_one("#left-pane").size.height)
@@ -205,7 +213,7 @@ class ComparisonScreen(Screen[None]):
             self.query_one(part).display = not self.is_unified
         sidebar = self.query_one(Sidebar)
         sidebar.display = self.choices.has_sidebar
-        sidebar.styles.width = self.sidebar_width if self.size.width >= 100 else "100%"
+        sidebar.styles.width = self.sidebar_cells if self.size.width >= DRAWER_BELOW else "100%"
         self.call_after_refresh(self.set_page)
 
     def set_page(self) -> None:
@@ -218,10 +226,12 @@ class ComparisonScreen(Screen[None]):
         self.page = page = lay_out(
             self.comparison, left, right, make_view(self.choices, marks, self.is_unified), cell_len
         )
-        if place:
-            self.show_row(page.row_of(place.side, place.offset) - offset)
+        if place and self.top_row:
+            in_view = offset if offset < self.seen_rows - 1 else self.seen_rows // 3
+            self.show_row(page.row_of(place.side, place.offset) - in_view)
         self.findings = sort_findings(self.comparison, page, self.choices.layers)
         self.query_one(Sidebar).show(self.comparison, self.findings, self.chosen, describe_empty(self))
+        self._rows_before = self.seen_rows
         overview = self.query_one(Overview)
         overview.page_height, overview.seen = page.height, self.seen_rows
         overview.spots = [(page.row_of(*self._start(finding)), LAYERS[finding.category]) for finding in self.findings]
@@ -254,7 +264,7 @@ class ComparisonScreen(Screen[None]):
         finding = self.chosen_finding
         if finding is not None:
             side, start = self._start(finding)
-            if self.top_row <= self.page.row_of(side, start) < self.top_row + self.seen_rows:
+            if self.top_row <= self.page.row_of(side, start) < self.top_row + self._rows_before:
                 return Place(side, start)
         return place_at(self.page, self.top_row)
 

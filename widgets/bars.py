@@ -61,7 +61,11 @@ class KeyBar(Widget):
     """The most useful keys, as many as fit, each to be clicked too; a message takes their place for a while."""
 
     DEFAULT_CSS = """
-    KeyBar { height: 1; background: $surface; color: $foreground; padding: 0 1; }
+    KeyBar {
+        height: 1; background: $surface; color: $foreground; padding: 0 1;
+        link-color: $foreground-muted; link-style: none; link-background: $surface;
+        link-color-hover: $foreground; link-background-hover: $primary-muted; link-style-hover: none;
+    }
     """
 
     keys: reactive[Sequence[tuple[str, str, str]]] = reactive(tuple)

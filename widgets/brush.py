@@ -18,7 +18,7 @@ from twicetold.model import Document, Link, Relation, Side
 
 GUTTER = 7
 MARGIN = 1
-RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
+RELATION_SIGNS = {Relation.SAME: "≡", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
 MOVED_SIGN = "⇅"
 JUMP_SIGN = "⇄"
 
@@ -36,6 +36,7 @@ class Styles:
 
 CHOSEN = Style(bold=True, reverse=True)
 """Laid over the finding that the reader is at; seen without colour too."""
+UPRIGHT = Style(underline=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _flag(pieces: Sequence[Run], painting: Painting) -> Segment:
     ink = max((run.ink for run in pieces if run.ink), default=None)
     if ink is None or not ink.sign:
         return Segment(" ", painting.styles.text)
-    return Segment(ink.sign, painting.styles.inks[ink])
+    return Segment(ink.sign, painting.styles.inks[ink] + UPRIGHT)
 
 
 def _jump(line: Line, painting: Painting) -> Iterator[Segment]:

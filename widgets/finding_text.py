@@ -43,11 +43,10 @@ def tell_finding(comparison: Comparison, finding: Finding) -> Content:
 
 
 def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:
-    sign = SIGNS[finding.category]
-    yield Content.assemble((f"{sign} {finding.category}: {finding.kind}", "bold"), (f" · {finding.severity}", QUIET))
-    yield Content.assemble(confidence_bar(finding.confidence), (f"  rule {finding.rule}", QUIET))
-    yield Content("")
+    head = f"{SIGNS[finding.category]} {finding.category}: {finding.kind}"
+    yield Content.assemble((head, "bold"), (f" · {finding.severity}", QUIET))
     yield Content(shown(finding.message))
+    yield Content.assemble(confidence_bar(finding.confidence), (f"  rule {finding.rule}", QUIET))
     for side in Side:
         spans = finding.left if side is Side.LEFT else finding.right
         if spans:

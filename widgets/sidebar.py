@@ -45,6 +45,9 @@ class Sidebar(Vertical):
         self.chosen = chosen
         self._tell()
 
+    def scroll_details(self, rows: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
     def watch_chosen(self) -> None:
         if self.is_mounted:
             self._tell()

@@ -3,6 +3,7 @@
 from twicetold.model import Category
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import first_span
+from twicetold.widgets.sidebar import Sidebar
 
 NAMES = {Category.CONFLICT: "conflict", Category.GARBLE: "garbled passage", None: "finding"}
 
@@ -29,6 +30,14 @@ def next_garble(screen: ComparisonScreen) -> None:
 
 def previous_garble(screen: ComparisonScreen) -> None:
     _step(screen, -1, Category.GARBLE)
+
+
+def details_down(screen: ComparisonScreen) -> None:
+    screen.query_one(Sidebar).scroll_details(2)
+
+
+def details_up(screen: ComparisonScreen) -> None:
+    screen.query_one(Sidebar).scroll_details(-2)
 
 
 def _step(screen: ComparisonScreen, by: int, category: Category | None) -> None:

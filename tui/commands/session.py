@@ -1,31 +1,33 @@
 """Opening, leaving, help."""
 
-from textual.screen import Screen
-
 from twicetold.themes.palettes import PALETTES
+from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.help import HelpScreen
+from twicetold.tui.library import LibraryScreen
+
+Anywhere = ComparisonScreen | LibraryScreen
 
 
-def close(screen: Screen[None]) -> None:
+def close(screen: Anywhere) -> None:
     if len(screen.app.screen_stack) > 2:
         screen.dismiss()
     else:
-        screen.app.notify("This is all there is; q leaves.", markup=False)
+        screen.say("This is all there is; q leaves.")
 
 
-def help(screen: Screen[None]) -> None:
+def help(screen: Anywhere) -> None:
     screen.app.push_screen(HelpScreen(screen))
 
 
-def palette(screen: Screen[None]) -> None:
+def palette(screen: Anywhere) -> None:
     screen.app.action_command_palette()
 
 
-def theme(screen: Screen[None]) -> None:
+def theme(screen: Anywhere) -> None:
     names = list(PALETTES)
     here = names.index(screen.app.theme) if screen.app.theme in names else -1
     screen.app.theme = names[(here + 1) % len(names)]
 
 
-def quit(screen: Screen[None]) -> None:
+def quit(screen: Anywhere) -> None:
     screen.app.exit(0)

@@ -37,7 +37,7 @@ def narrower(screen: ComparisonScreen) -> None:
 
 def _resize(screen: ComparisonScreen, by: int) -> None:
     least, most = SIDEBAR_WIDTHS
-    screen.sidebar_width = max(least, min(screen.sidebar_width + by, most, screen.size.width // 2))
+    screen.sidebar_width = max(least, min(screen.sidebar_cells + by, most, screen.size.width // 2))
     screen.show_choices()
 
 
