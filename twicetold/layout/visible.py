@@ -42,7 +42,7 @@ def shown(text: str, start: int = 0, end: int | None = None) -> str:
     """What a reader sees of ``text[start:end]``. Neighbouring pieces, joined, show what the whole shows."""
     end = len(text) if end is None else end
     piece = text[start:end]
-    if not _ODD.search(piece) and not _within_spaces(text, start):
+    if not _ODD.search(piece) and not _within_spaces(text, start) and not _within_spaces(text, end):
         return piece
     return picture(_fold_breaks(text, start, end))
 
