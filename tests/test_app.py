@@ -307,7 +307,7 @@ async def test_the_library_is_walked_marked_and_opened(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         rows = [str(screen.query_one("#articles").render_line(y).text) for y in range(3)]  # type: ignore[attr-defined]
-        assert "b-port.txt" in rows[0]
+        assert "Okafor strikes rocks" in rows[0]
         assert "[The] tickets" in rows[2]
         await pilot.press("j", "down", "down")
         assert screen.chosen == 2

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """``quiet`` is for numbers and labels, ``faint`` for paragraphs that only one side tells."""
+    """``quiet`` is for numbers and labels, ``faint`` for paragraphs that only one side tells.
+
+    Each category has its letters, the ground they stand on, and the colour of its flag on the plain ground.
+    """
 
     name: str
     title: str
@@ -24,10 +27,13 @@ class Palette:
     accent: str
     conflict: str
     conflict_ground: str
+    conflict_flag: str
     garble: str
     garble_ground: str
+    garble_flag: str
     difference: str
     difference_ground: str
+    difference_flag: str
     edit: str
     edit_ground: str
 
@@ -45,10 +51,13 @@ SAFE = Palette(
     accent="#8fb8de",
     conflict="#ffbe5c",
     conflict_ground="#46300c",
+    conflict_flag="#ffbe5c",
     garble="#86c8ff",
     garble_ground="#12344f",
+    garble_flag="#86c8ff",
     difference="#c8c4a0",
     difference_ground="#2a2b23",
+    difference_flag="#c8c4a0",
     edit="#e4e1d8",
     edit_ground="#242833",
 )
@@ -65,10 +74,13 @@ DARK = Palette(
     accent="#b3a6e6",
     conflict="#ff9d94",
     conflict_ground="#4a1c1e",
+    conflict_flag="#ff9d94",
     garble="#d6b0ff",
     garble_ground="#34214b",
+    garble_flag="#d6b0ff",
     difference="#94d1c0",
     difference_ground="#1c2f2b",
+    difference_flag="#94d1c0",
     edit="#e6e2dc",
     edit_ground="#26262f",
 )
@@ -85,10 +97,13 @@ LIGHT = Palette(
     accent="#1f5a96",
     conflict="#813600",
     conflict_ground="#ffdfb8",
+    conflict_flag="#8a3b00",
     garble="#00497f",
     garble_ground="#d2e8fc",
+    garble_flag="#00538f",
     difference="#55512a",
     difference_ground="#efecd2",
+    difference_flag="#5d582a",
     edit="#1f1d1a",
     edit_ground="#ebe8df",
 )
@@ -105,10 +120,13 @@ CONTRAST = Palette(
     accent="#7cd3ff",
     conflict="#000000",
     conflict_ground="#ffc400",
+    conflict_flag="#ffc400",
     garble="#000000",
     garble_ground="#6cc8ff",
+    garble_flag="#6cc8ff",
     difference="#ffffff",
     difference_ground="#3a3a3a",
+    difference_flag="#ffffff",
     edit="#ffffff",
     edit_ground="#262626",
 )
@@ -125,10 +143,13 @@ MONO = Palette(
     accent="#ffffff",
     conflict="#ffffff",
     conflict_ground="#000000",
+    conflict_flag="#ffffff",
     garble="#ffffff",
     garble_ground="#000000",
+    garble_flag="#ffffff",
     difference="#d0d0d0",
     difference_ground="#000000",
+    difference_flag="#d0d0d0",
     edit="#d0d0d0",
     edit_ground="#000000",
 )
@@ -145,6 +166,12 @@ GROUNDED = (
     ("conflict", "conflict_ground"),
     ("garble", "garble_ground"),
     ("difference", "difference_ground"),
+    ("conflict_flag", "ground"),
+    ("garble_flag", "ground"),
+    ("difference_flag", "ground"),
+    ("conflict_flag", "raised"),
+    ("garble_flag", "raised"),
+    ("difference_flag", "raised"),
     ("edit", "edit_ground"),
 )
 """What is written on what."""

@@ -111,9 +111,9 @@ ACTIONS = (
     Action("list_up", ("k", "up"), MOVING, "To the article before", "", Place.LIBRARY),
     Action("list_top", ("g", "home"), MOVING, "To the first article", "", Place.LIBRARY),
     Action("list_bottom", ("G", "end"), MOVING, "To the last article", "", Place.LIBRARY),
-    Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Place.ANYWHERE),
     Action("palette", ("ctrl+p",), SESSION, "Find an action by its name", "palette", Place.ANYWHERE),
     Action("theme", ("T",), SESSION, "The next theme", "", Place.ANYWHERE),
+    Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Place.ANYWHERE),
     Action("quit", ("q",), SESSION, "Leave", "quit", Place.ANYWHERE),
 )
 

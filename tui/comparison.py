@@ -223,6 +223,7 @@ class ComparisonScreen(Screen[None]):
         marks = mark_up(self.comparison, self.choices.layers)
         self.runs = make_runs(marks)
         left, right = (self.query_one(f"#{side}-pane", Pane).text_width for side in Side)
+        right = left if self.is_unified else right
         self.page = page = lay_out(
             self.comparison, left, right, make_view(self.choices, marks, self.is_unified), cell_len
         )

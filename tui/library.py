@@ -13,10 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-import twicetold
 from twicetold.errors import TwicetoldError
 from twicetold.library import Library, Pairing
 from twicetold.model import Comparison
+from twicetold.pipeline import compare
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Place
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
@@ -130,7 +130,7 @@ class LibraryScreen(Screen[None]):
         documents = self.library.documents
         if isinstance(task, int):
             return self.Judged(task, None, inspect_alone(documents[task]))
-        return self.Judged(task.one, task, twicetold.compare(documents[task.one], documents[task.other]))
+        return self.Judged(task.one, task, compare(documents[task.one], documents[task.other]))
 
     def on_library_screen_judged(self, message: Judged) -> None:
         summary = message.comparison.summary

@@ -21,9 +21,9 @@ def make_theme(palette: Palette) -> Theme:
         background=palette.ground,
         surface=palette.raised,
         panel=palette.raised,
-        error=palette.conflict,
-        warning=palette.garble,
-        success=palette.difference,
+        error=palette.conflict_flag,
+        warning=palette.garble_flag,
+        success=palette.difference_flag,
         variables={
             "foreground-muted": palette.quiet,
             "foreground-disabled": palette.faint,

@@ -28,13 +28,13 @@ class ArticleFacts:
 def draw_heading(width: int) -> str:
     title, partner = _widths(width)
     left = f"   {'Article':<{title}}  {'Date':<10}  {'Words':>6}  {'Damage':>6}"
-    return f"{left}  {'Tells the same as':<{partner}}  {'Alike':>5}  Conflicts"
+    return f"{left}  {fit('Same story as', partner):<{partner}}  {'Alike':>5}  Conflicts"
 
 
 def draw_article(facts: ArticleFacts, width: int) -> list[Piece]:
     title, partner = _widths(width)
     document = facts.document
-    name = facts.partner.name or facts.partner.title if facts.partner else "—"
+    name = facts.partner.title or facts.partner.name if facts.partner else "—"
     return [
         (MARK if facts.is_marked else " ", "accent"),
         (f" {_pad(document.title or document.name, title)}  ", "text"),
@@ -48,8 +48,8 @@ def draw_article(facts: ArticleFacts, width: int) -> list[Piece]:
 
 def _widths(width: int) -> tuple[int, int]:
     """The cells of title and partner, which share what the other columns leave."""
-    room = max(24, width - 54)
-    partner = min(32, room // 3)
+    room = max(24, width - 53)
+    partner = room * 2 // 5
     return room - partner, partner
 
 
@@ -69,5 +69,5 @@ def _conflicts(facts: ArticleFacts) -> str:
     if facts.partner is None:
         return ""
     if facts.conflicts is None:
-        return f"{WAITING:>4}"
-    return f"{'!' + str(facts.conflicts) if facts.conflicts else '0':>4}"
+        return f"{WAITING:>9}"
+    return f"{'!' + str(facts.conflicts) if facts.conflicts else '0':>9}"

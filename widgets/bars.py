@@ -57,6 +57,14 @@ class Caption(Widget):
         return Content("\n").join([Content.styled(fit(self.title, width), "bold"), facts])
 
 
+LAST = 2
+"""The last keys (help and leaving) are always shown."""
+
+
+def _cells(key: tuple[str, str, str]) -> int:
+    return cell_len(key[0]) + cell_len(key[1]) + 3
+
+
 class KeyBar(Widget):
     """The most useful keys, as many as fit, each to be clicked too; a message takes their place for a while."""
 
@@ -78,11 +86,15 @@ class KeyBar(Widget):
         return Content("  ").join([*self._fitting(width)])
 
     def _fitting(self, width: int) -> Iterable[Content]:
-        used = 0
-        for key, label, action in self.keys:
-            used += cell_len(key) + cell_len(label) + 3
+        kept = self.keys[-LAST:]
+        used = sum(map(_cells, kept))
+        fitting = []
+        for each in self.keys[:-LAST]:
+            used += _cells(each)
             if used - 2 > width:
-                return
+                break
+            fitting.append(each)
+        for key, label, action in (*fitting, *kept):
             yield Content.assemble((key, "bold $primary"), (f" {label}", "$foreground-muted")).stylize(
                 f"@click=screen.do('{action}')"
             )

@@ -32,11 +32,11 @@ class Styles:
     faint: Style
     accent: Style
     inks: dict[Ink, Style]
+    flags: dict[Ink, Style]
 
 
 CHOSEN = Style(bold=True, reverse=True)
 """Laid over the finding that the reader is at; seen without colour too."""
-UPRIGHT = Style(underline=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _flag(pieces: Sequence[Run], painting: Painting) -> Segment:
     ink = max((run.ink for run in pieces if run.ink), default=None)
     if ink is None or not ink.sign:
         return Segment(" ", painting.styles.text)
-    return Segment(ink.sign, painting.styles.inks[ink] + UPRIGHT)
+    return Segment(ink.sign, painting.styles.text + painting.styles.flags[ink])
 
 
 def _jump(line: Line, painting: Painting) -> Iterator[Segment]:

@@ -38,9 +38,9 @@ class Listing(Widget):
         .listing--text { color: $foreground; }
         .listing--quiet { color: $foreground-muted; }
         .listing--accent { color: $primary; }
-        .listing--conflict { color: $text-error; background: $error-muted; text-style: bold; }
-        .listing--garble { color: $text-warning; background: $warning-muted; }
-        .listing--difference { color: $text-accent; background: $accent-muted; }
+        .listing--conflict { color: $error; text-style: bold; }
+        .listing--garble { color: $warning; text-style: bold; }
+        .listing--difference { color: $success; text-style: bold; }
         .listing--chosen { color: $foreground; background: $primary-muted; text-style: bold; }
     }
     """

@@ -30,9 +30,9 @@ class Overview(Widget):
         background: $background;
         .overview--ground { color: $foreground-muted; background: $background; }
         .overview--seen { color: $foreground; background: $primary-muted; }
-        .overview--conflict { color: $text-error; text-style: bold; }
-        .overview--garble { color: $text-warning; }
-        .overview--difference { color: $text-accent; }
+        .overview--conflict { color: $error; text-style: bold; }
+        .overview--garble { color: $warning; }
+        .overview--difference { color: $success; }
     }
     """
 

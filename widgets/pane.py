@@ -33,6 +33,9 @@ class Pane(Widget):
         "pane--garble",
         "pane--difference",
         "pane--edit",
+        "pane--conflict-flag",
+        "pane--garble-flag",
+        "pane--difference-flag",
     }
     DEFAULT_CSS = """
     Pane {
@@ -46,6 +49,9 @@ class Pane(Widget):
         .pane--conflict { color: $text-error; background: $error-muted; text-style: bold underline; }
         .pane--garble { color: $text-warning; background: $warning-muted; text-style: underline; }
         .pane--difference { color: $text-accent; background: $accent-muted; }
+        .pane--conflict-flag { color: $error; }
+        .pane--garble-flag { color: $warning; }
+        .pane--difference-flag { color: $success; }
         .pane--edit { color: $text-secondary; background: $secondary-muted; text-style: italic; }
     }
     """
@@ -154,7 +160,8 @@ class Pane(Widget):
             return self.get_component_rich_style(f"pane--{name}")
 
         inks = {ink: style(ink.name.lower()) for ink in Ink}
-        return Styles(style("text"), style("quiet"), style("faint"), style("accent"), inks)
+        flags = {ink: Style(color=style(f"{ink.name.lower()}-flag").color, bold=True) for ink in Ink if ink.sign}
+        return Styles(style("text"), style("quiet"), style("faint"), style("accent"), inks, flags)
 
     def _forget(self) -> None:
         self._strips.clear()
