@@ -5,7 +5,6 @@ the unit change little. Weights are ``tf * idf`` with ``idf = log((1 + n) / (1 +
 of scikit-learn's ``TfidfVectorizer(analyzer="char_wb")``).
 """
 
-import math
 from collections import Counter
 
 from twicetold.text.tokens import TokenKind, find_tokens
@@ -21,20 +20,6 @@ def count_grams(text: str) -> Counter[str]:
             for size in (3, 4, 5):
                 grams.update(padded[i : i + size] for i in range(max(1, len(padded) - size + 1)))
     return grams
-
-
-def weigh_units(left: list[str], right: list[str]) -> tuple[list[Vector], list[Vector]]:
-    """Unit-length vectors for the texts of both sides, weighted by how rare a gram is among all of them."""
-    counts = [count_grams(text) for text in (*left, *right)]
-    frequency = Counter(gram for count in counts for gram in count)
-    idf = {gram: math.log((1 + len(counts)) / (1 + df)) + 1 for gram, df in frequency.items()}
-    vectors = [_unit({gram: n * idf[gram] for gram, n in count.items()}) for count in counts]
-    return vectors[: len(left)], vectors[len(left) :]
-
-
-def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return {gram: weight / length for gram, weight in vector.items()}
 
 
 def similarity(one: Vector, other: Vector) -> float:
