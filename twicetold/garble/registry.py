@@ -2,12 +2,23 @@
 
 from collections.abc import Callable, Iterable
 
+from twicetold.garble.boundary import find_boundaries
+from twicetold.garble.fragment import find_fragments
+from twicetold.garble.pronouns import find_pronouns
+from twicetold.garble.punctuation import find_punctuation
+from twicetold.garble.spacing import find_spacing
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate
 from twicetold.plugins import load_detectors
 
 Detector = Callable[[Telling], Iterable[Candidate]]
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (
+    find_punctuation,
+    find_spacing,
+    find_boundaries,
+    find_fragments,
+    find_pronouns,
+)
 
 
 def find_garbles(telling: Telling) -> list[Candidate]:

@@ -1,0 +1,243 @@
+"""A pronoun of the wrong gender for the person that it stands for.
+
+    wrong                                                              wanted
+    Secretary Ada Lind … Lind put his pen down.                        her pen
+    spokeswoman Ada Lind told the paper. “We are late,” he added.      she added
+    (a life of Ada Lind, “she” throughout) He was born in Oslo.        She was born
+
+Who a pronoun stands for cannot be told for sure without understanding. So a pronoun outside quotation marks is marked
+only in three places:
+
+- the speaker after a quotation (``”`` *he said*), where the speaker before was of the other gender and nobody of the
+  pronoun's gender, or of unknown gender, was named since;
+- a sentence that begins with a name, has no other name before the pronoun, and nobody of the pronoun's gender near;
+- anywhere, when only persons of the other gender are named in its sentence and the three before it.
+
+Gender is told by titles (*Mrs*), nouns (*spokeswoman*)
+and by first names that leave no doubt (``twicetold/tables/first-names.txt``). Cost: one pass.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.model import Candidate, Document
+from twicetold.tables.people import FEMALE, MALE, first_names, gendered_nouns, titles
+from twicetold.text.tokens import Token, TokenKind, find_tokens
+
+_PRONOUNS = {
+    **dict.fromkeys("he him his himself".split(), MALE),
+    **dict.fromkeys("she her hers herself".split(), FEMALE),
+}
+_COUNTERPART = {
+    "he": "she", "him": "her", "his": "her", "himself": "herself",
+    "she": "he", "her": "his", "hers": "his", "herself": "himself",
+}  # fmt: skip
+_THINGS = frozenset(
+    "department times news house court university college school street party council committee ministry office "
+    "association institute company bank church hospital museum station airport city county state states river lake "
+    "island mountain park north south east west new united national international federal american british french "
+    "german january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday the a an in on at for of and but it this that these those he she they "
+    "we i you his her their our my when while after before as if by from with".split()
+)
+_SHIPS = frozenset("ship boat vessel yacht ferry submarine country nation".split())
+_DOUBLE = re.compile(r"[“”\"]")
+_CLOSED = re.compile(r"[”\"] ?$")
+_SPEAKS = re.compile(r" (?:said|told|added|wrote|says|asked|explained|continued|tweeted|recalled|insisted|concluded)\b")
+_SIGHT = 3
+"""How many sentences back a person stays in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody told of in ``sentence``; ``gender`` is ``None`` for a name that does not tell it.
+
+    ``kind`` is name, noun, pronoun, ship (*she* of a vessel), quoted (inside quotation marks) or speaker (a pronoun
+    after a quotation). ``begins`` says that the mention is the first word of its sentence.
+    """
+
+    sentence: int
+    gender: str | None
+    kind: str
+    token: Token
+    begins: bool = False
+
+
+def find_pronouns(telling: Telling) -> Iterable[Candidate]:
+    mentions = _mentions(telling.document)
+    for position, mention in enumerate(mentions):
+        if mention.kind == "speaker" and _other_speaker(mentions, position):
+            yield _clash(mention, "speaker", 0.75)
+        elif mention.kind == "pronoun" and _own_sentence(mentions, position):
+            yield _clash(mention, "subject", 0.7)
+        elif mention.kind == "pronoun" and _only_others(mentions, position):
+            yield _clash(mention, "sight", 0.6)
+
+
+def _other_speaker(mentions: list[Mention], position: int) -> bool:
+    """Whether the speaker before the one at ``position`` was of the other gender, and nobody else came up since."""
+    pronoun = mentions[position]
+    for other in reversed(mentions[max(0, position - 12) : position]):
+        if other.kind == "quoted":
+            continue
+        if pronoun.sentence - other.sentence > _SIGHT or other.gender in (None, pronoun.gender):
+            return False
+        if other.kind in ("name", "speaker"):
+            return True
+    return False
+
+
+def _own_sentence(mentions: list[Mention], position: int) -> bool:
+    """Whether the sentence begins with a person of the other gender, nobody else standing before the pronoun."""
+    pronoun = mentions[position]
+    before = [m for m in mentions[:position][-12:] if m.sentence >= pronoun.sentence - 2]
+    if not before or any(m.gender == pronoun.gender for m in before):
+        return False
+    own = [m for m in before if m.sentence == pronoun.sentence]
+    return len(own) == 1 and own[0].kind == "name" and own[0].begins and own[0].gender is not None
+
+
+def _only_others(mentions: list[Mention], position: int) -> bool:
+    """Whether only persons of the other gender are in sight of the pronoun at ``position``."""
+    pronoun = mentions[position]
+    named = 0
+    for other in _in_sight(mentions, position):
+        if other.gender in (None, pronoun.gender):
+            return False
+        named += other.kind == "name"
+    return named > 0
+
+
+def _in_sight(mentions: list[Mention], position: int) -> Iterator[Mention]:
+    pronoun = mentions[position]
+    for step in (-1, 1):
+        index = position + step
+        while 0 <= index < len(mentions):
+            other = mentions[index]
+            if not pronoun.sentence - _SIGHT <= other.sentence <= pronoun.sentence:
+                break
+            yield other
+            index += step
+
+
+def _clash(mention: Mention, case: str, confidence: float) -> Candidate:
+    word = mention.token.text.lower()
+    wanted = _COUNTERPART[word]
+    return offer(
+        "pronoun",
+        f"pronoun.{case}",
+        mention.token.span,
+        confidence,
+        f"“{word}” stands for nobody here: the persons named are {'female' if mention.gender == MALE else 'male'}.",
+        suggestion=wanted.capitalize() if mention.token.text[0].isupper() else wanted,
+    )
+
+
+def _mentions(document: Document) -> list[Mention]:
+    runs = [(s.index, _runs(find_tokens(document.text, s.span))) for s in document.sentences]
+    known = _surnames(runs)
+    quoted = _quoted(document)
+    found = []
+    for index, sentence in runs:
+        for position, run in enumerate(sentence):
+            mention = _mention(index, run, known, begins=position == 0)
+            if mention:
+                found.append(_placed(mention, document.text, quoted))
+    return found
+
+
+def _quoted(document: Document) -> list[tuple[int, int]]:
+    """The ranges between double quotation marks, paragraph by paragraph."""
+    ranges = []
+    for paragraph in document.paragraphs:
+        start: int | None = None
+        for match in _DOUBLE.finditer(document.text, paragraph.span.start, paragraph.span.end):
+            if start is None:
+                start = match.start()
+            elif match[0] != "“":
+                ranges.append((start, match.end()))
+                start = None
+    return ranges
+
+
+def _placed(mention: Mention, text: str, quoted: list[tuple[int, int]]) -> Mention:
+    """The mention, told to be inside a quotation or the speaker after one."""
+    place = mention.token.span.start
+    nearest = bisect_right(quoted, (place, len(text))) - 1
+    if nearest >= 0 and place < quoted[nearest][1]:
+        return replace(mention, kind="quoted")
+    if mention.kind == "pronoun" and _CLOSED.search(text, max(0, place - 3), place):
+        return replace(mention, kind="speaker") if _SPEAKS.match(text, mention.token.span.end) else mention
+    return mention
+
+
+def _runs(tokens: tuple[Token, ...]) -> list[list[Token]]:
+    """Capitalised words that stand together, with the title before them; every other word alone."""
+    runs: list[list[Token]] = []
+    apart = True
+    for token in tokens:
+        if token.kind is TokenKind.WORD:
+            is_name = token.text[0].isupper()
+            if is_name and not apart and runs and _may_go_on(runs[-1][-1]):
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+            apart = False
+        elif token.kind is not TokenKind.SPACE and token.text != ".":
+            apart = True
+    return runs
+
+
+def _may_go_on(token: Token) -> bool:
+    """A name goes on after a capitalised word or after a noun that tells the gender (``spokeswoman Ada Lind``)."""
+    return (token.text[0].isupper() and not token.text.endswith(("'s", "’s"))) or token.key in gendered_nouns()
+
+
+def _bare(token: Token) -> str:
+    return token.text.removesuffix("'s").removesuffix("’s")
+
+
+def _gender(run: list[Token]) -> str | None:
+    """The gender that a run of words tells."""
+    first = run[0].key
+    if len(run) > 1:
+        if first in titles():
+            return titles()[first]
+        if first in gendered_nouns():
+            return gendered_nouns()[first]
+        return next((first_names()[t.text] for t in run[:-1] if t.text in first_names()), None)
+    return gendered_nouns().get(first)
+
+
+def _surnames(runs: list[tuple[int, list[list[Token]]]]) -> dict[str, str | None]:
+    """The gender of those who are called by one name; ``None`` where two share it."""
+    known: dict[str, str | None] = {}
+    for _, sentence in runs:
+        for run in sentence:
+            gender = _gender(run)
+            if len(run) > 1 and gender:
+                name = _bare(run[-1])
+                known[name] = gender if known.get(name, gender) == gender else None
+    return known
+
+
+def _mention(sentence: int, run: list[Token], known: dict[str, str | None], *, begins: bool) -> Mention | None:
+    token, name = run[0], _bare(run[-1])
+    gender = _gender(run)
+    if len(run) == 1 and token.key in _PRONOUNS:
+        return Mention(sentence, _PRONOUNS[token.key], "pronoun", token)
+    if token.key in _SHIPS:
+        return Mention(sentence, None, "ship", token)
+    if gender:
+        return Mention(sentence, gender, "name" if len(run) > 1 else "noun", token, begins)
+    if run[-1].text[0].isupper() and name in known:
+        return Mention(sentence, known[name], "name", token, begins)
+    if len(run) == 1 and name in first_names():
+        return Mention(sentence, first_names()[name], "name", token, begins)
+    if len(run) > 1 and not any(_bare(word).lower() in _THINGS for word in run):
+        return Mention(sentence, None, "name", token, begins)
+    return None
