@@ -21,7 +21,7 @@ DAMAGED = [
     ("punctuation.unbalanced", "The plan was ” hardly new to the town.", "was ”"),
     ("punctuation.unbalanced", "The “plan was hardly new.\n\nNobody liked it.\n\nIt failed.", "“plan"),
     ("boundary.abbreviation", "U.N. in the eastern province. Envoy Ada Lind wrote.", "U.N. in the eastern province."),
-    ("boundary.abbreviation", "U.S. in the north of Iowa. Senator Ada Lind wrote.", "U.S. in the north of Iowa. Senator Ada Lind"),
+    ("boundary.abbreviation", "U.S. in Iowa. Senator Ada Lind wrote.", "U.S. in Iowa. Senator Ada Lind"),
     ("boundary.relative", "They flew to Peru and Chile. Which are on the coast, too.", "Chile. Which are"),
     ("boundary.dangling", "Lind joined the. Council members were glad.", "the."),
     ("boundary.number", "The bridge cost 3. 2 million euros.", "3. 2"),
