@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from twicetold.errors import BadUse
-from twicetold.library import find_articles, read_library
+from twicetold.library import default_folder, read_library
 from twicetold.text.documents import make_document, read_document
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.ground import choose_theme
@@ -52,9 +52,3 @@ def open_screen(paths: list[Path]) -> Screen[None]:
     if paths and not paths[0].is_dir():
         return ComparisonScreen(read_document(paths[0]), make_document(""))
     return LibraryScreen(read_library(paths[0] if paths else default_folder()))
-
-
-def default_folder() -> Path:
-    """This folder when it has articles, else the samples."""
-    here = Path.cwd()
-    return here if find_articles(here) else Path(__file__).resolve().parent.parent / "seeds"

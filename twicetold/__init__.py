@@ -7,11 +7,36 @@
 ()
 """
 
-from twicetold.errors import TwicetoldError
-from twicetold.export import export
-from twicetold.pipeline import Options, compare, inspect
-from twicetold.text.documents import make_document as document
-from twicetold.text.documents import read_document as read
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from twicetold.version import __version__
 
+if TYPE_CHECKING:
+    from twicetold.errors import TwicetoldError
+    from twicetold.export import export
+    from twicetold.pipeline import Options, compare, inspect
+    from twicetold.text.documents import make_document as document
+    from twicetold.text.documents import read_document as read
+
 __all__ = ["Options", "TwicetoldError", "__version__", "compare", "document", "export", "inspect", "read"]
+
+# Loaded when first asked for, so that `twicetold --version` does not wait for the engine.
+_PLACES = {
+    "Options": ("twicetold.pipeline", "Options"),
+    "TwicetoldError": ("twicetold.errors", "TwicetoldError"),
+    "compare": ("twicetold.pipeline", "compare"),
+    "document": ("twicetold.text.documents", "make_document"),
+    "export": ("twicetold.export", "export"),
+    "inspect": ("twicetold.pipeline", "inspect"),
+    "read": ("twicetold.text.documents", "read_document"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _PLACES[name]
+    value = getattr(import_module(module), attribute)
+    globals()[name] = value  # also hides a submodule of the same name, such as twicetold.export
+    return value

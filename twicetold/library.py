@@ -76,6 +76,12 @@ def find_articles(folder: Path) -> list[Path]:
     return [path for path in found if path.suffix.lower() in SUFFIXES and path.is_file() and path.name[0] != "."]
 
 
+def default_folder() -> Path:
+    """This folder when it has articles, else the samples."""
+    here = Path.cwd()
+    return here if find_articles(here) else Path(__file__).resolve().parent / "seeds"
+
+
 def find_pairings(documents: Sequence[Document]) -> tuple[Pairing, ...]:
     """Every pair that is likely to tell one story, the most similar first."""
     vectors = _weigh([_count_stems(document) for document in documents])

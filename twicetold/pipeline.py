@@ -18,9 +18,13 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``min_confidence`` hides findings that are less sure."""
+    """What of the findings is kept: those at least this sure, of these categories."""
 
     min_confidence: float = 0.0
+    categories: frozenset[Category] = frozenset(Category)
+
+    def keep(self, finding: Finding) -> bool:
+        return finding.confidence >= self.min_confidence and finding.category in self.categories
 
 
 def compare(
@@ -53,7 +57,7 @@ def compare(
         *find_garbles(Telling(left, right, alignment.paragraphs, alignment.sentences)),
         *map(_on_right, find_garbles(Telling(right, left, *map(_turned, (alignment.paragraphs, alignment.sentences))))),
     ]
-    findings = tuple(f for f in arbitrate([*conflicts, *garbles]) if f.confidence >= options.min_confidence)
+    findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
     step("done", 1.0)
     return Comparison(
         left,

@@ -48,7 +48,25 @@ def align(left: Document, right: Document, pins: Iterable[tuple[int, int]] = ())
 def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:
     """The pairs of units that tell the same, with their probability; a unit is the list of its sentences."""
     scores = score_units(left, right)
-    return {place: score for place, score in scores.items() if score >= THRESHOLD}
+    linked = {place: score for place, score in scores.items() if score >= THRESHOLD}
+    return {**linked, **dict.fromkeys(_pair_same(left, right), 1.0)}
+
+
+def _pair_same(left: list[list[str]], right: list[list[str]]) -> list[Place]:
+    """Units with the same words are linked, the first with the first, whatever stands around them."""
+    waiting: dict[tuple[str, ...], list[int]] = {}
+    for j, unit in enumerate(right):
+        waiting.setdefault(_words(unit), []).append(j)
+    found = []
+    for i, unit in enumerate(left):
+        words = _words(unit)
+        if words and waiting.get(words):
+            found.append((i, waiting[words].pop(0)))
+    return found
+
+
+def _words(unit: list[str]) -> tuple[str, ...]:
+    return tuple(word.key for sentence in unit for word in find_words(sentence))
 
 
 def score_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:

@@ -18,6 +18,8 @@ COMMON_WORDS = frozenset(
         "had were are this which who not but said or its after would will about"
     ).split()
 )
+_FEWEST = 20
+"""Rarity is reckoned among at least so many units, else two texts of one sentence would have no rare word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def _is_headline(text: str) -> bool:
 
 def _rarity(units: Sequence[Iterable[Item]], smoothing: float) -> dict[Item, float]:
     frequency = Counter(item for unit in units for item in unit)
-    return {item: math.log((1 + len(units)) / (smoothing + df)) for item, df in frequency.items()}
+    many = max(len(units), _FEWEST)
+    return {item: math.log((1 + many) / (smoothing + df)) for item, df in frequency.items()}
 
 
 def _unit_vector(count: Counter[str], weight: dict[str, float]) -> Vector:

@@ -1,31 +1,36 @@
 """Runs one command and turns errors into one sentence and a status."""
 
-import argparse
+import os
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 
+from twicetold.cli.parser import parse
 from twicetold.errors import TwicetoldError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """0: compared and nothing found; 1: findings; 2: bad use or unreadable input."""
-    parser = argparse.ArgumentParser("twicetold")
-    commands = parser.add_subparsers(dest="command", required=True)
-    diff = commands.add_parser("diff", help="compare two articles")
-    diff.add_argument("left")
-    diff.add_argument("right")
-    diff.add_argument("--format", default="json")
-    options = parser.parse_args(arguments)
     try:
-        return _diff(options)
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+        return _command(options)(options)
     except TwicetoldError as error:
         print(f"twicetold: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # The reader of our output has gone; Python must not complain about it once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except OSError as error:
+        print(f"twicetold: The result cannot be written ({error.strerror}).", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
 
 
-def _diff(options: argparse.Namespace) -> int:
-    import twicetold
+def _command(options: Namespace) -> Callable[[Namespace], int]:
+    # Each command is imported only when it runs: `--version` must not wait for the engine.
+    from twicetold.cli import commands
 
-    comparison = twicetold.compare(twicetold.read(options.left), twicetold.read(options.right))
-    sys.stdout.write(twicetold.export(comparison, options.format))
-    return 1 if comparison.findings else 0
+    run: Callable[[Namespace], int] = getattr(commands, f"run_{options.command}")
+    return run

@@ -5,7 +5,7 @@ from importlib import import_module
 from twicetold.errors import BadUse
 from twicetold.model import Comparison
 
-FORMATS = {"json": "twicetold.export.json"}
+FORMATS = {"text": "twicetold.export.text", "json": "twicetold.export.json"}
 
 
 def export(comparison: Comparison, format: str, **options: object) -> str:

@@ -68,6 +68,14 @@ def find_dateline(paragraphs: list[str]) -> tuple[datetime.date | None, str | No
     return date, place
 
 
+def strip_dateline(text: str) -> str:
+    """A first paragraph without the date and place it begins with."""
+    lead = _ISO.match(text)
+    text = text[lead.end() :] if lead else text
+    found = _PLACE.match(text)
+    return text[found.end() :] if found and not _DATE.search(found["place"]) else text
+
+
 def _is_line_of_its_own(text: str) -> bool:
     """A short line that is no sentence: ``Updated 9:28 AM, Friday, Sep 10, 2010``."""
     line = text.strip()

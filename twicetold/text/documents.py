@@ -6,7 +6,7 @@ from pathlib import Path
 
 from twicetold.errors import UnreadableInput
 from twicetold.model import Document, Paragraph, Sentence, Span
-from twicetold.text.datelines import find_dateline
+from twicetold.text.datelines import find_dateline, strip_dateline
 from twicetold.text.paragraphs import find_paragraphs
 from twicetold.text.reading import decode, read_bytes
 from twicetold.text.sentences import find_sentences
@@ -59,10 +59,10 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def _title(bodies: list[str]) -> str:
-    """The first paragraph when it is a headline, else its first words."""
+    """The first paragraph when it is a headline, else its first words, without the dateline."""
     if not bodies:
         return ""
-    first = " ".join(bodies[0].split())
+    first = " ".join(strip_dateline(bodies[0]).split())
     if len(first) <= _TITLE_LENGTH:
         return first
     return first[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
