@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.layout import Ink, Order
@@ -15,7 +16,7 @@ from twicetold.tui.bindings import find_command
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.help import HelpScreen
 from twicetold.tui.library import LibraryScreen
-from twicetold.widgets.bars import KeyBar
+from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.pane import Pane
 from twicetold.widgets.sidebar import Sidebar
 
@@ -72,6 +73,37 @@ async def check_garbles(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.chosen == "g1"
     await press(pilot, "previous_garble")
     assert message(pilot) == "Wrapped to the end."
+
+
+async def check_verdicts(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "confirm")
+    assert "Choose a finding first" in message(pilot)
+    order = [finding.id for finding in screen.findings]
+    await press(pilot, "next_finding", "confirm", "dismiss", "unsure")
+    assert [screen.ledger.judgement(finding).sign for finding in order] == ["✓", "✗", "?", " ", " "]
+    assert screen.chosen == order[3]
+    await press(pilot, "undo")
+    assert (screen.chosen, screen.ledger.judgement(order[2]).sign) == (order[2], " ")
+    await press(pilot, "previous_finding", "unjudge")
+    assert screen.ledger.judged == 1
+    assert "1 judged" in " ".join(screen.query_one(TitleBar).states)
+    await press(pilot, "undo", "undo", "undo", "undo", "undo")
+    assert message(pilot) == "Nothing to undo."
+
+
+async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "note")
+    assert "Choose a finding first" in message(pilot)
+    await press(pilot, "next_finding", "note")
+    await pilot.press(*"ask [her]", "enter")
+    await pilot.pause()
+    assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
+    assert "ask [her]" in str(screen.query_one("#details", Static).visual)
+    await press(pilot, "note")
+    await pilot.press("x", "escape")
+    assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
+    await press(pilot, "next_finding")
+    assert screen.chosen == screen.findings[1].id
 
 
 async def check_details(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -234,6 +266,12 @@ CHECKS: dict[str, Check] = {
     "previous_conflict": check_conflicts,
     "next_garble": check_garbles,
     "previous_garble": check_garbles,
+    "confirm": check_verdicts,
+    "dismiss": check_verdicts,
+    "unsure": check_verdicts,
+    "unjudge": check_verdicts,
+    "undo": check_verdicts,
+    "note": check_note,
     "details_down": check_details,
     "details_up": check_details,
     "line_down": line,

@@ -11,8 +11,10 @@ from twicetold.library import default_folder, read_library
 from twicetold.text.documents import make_document, read_document
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.ground import choose_theme
+from twicetold.tui.ledger import Ledger
 from twicetold.tui.library import LibraryScreen
 from twicetold.tui.palette import ActionProvider
+from twicetold.tui.store import Store, StoreFailed, default_path
 from twicetold.tui.themes import make_themes
 
 
@@ -24,15 +26,18 @@ class TwicetoldApp(App[int]):
     COMMANDS: ClassVar[set[Any]] = {ActionProvider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, first: Screen[None], theme: str | None = None) -> None:
+    def __init__(self, first: Screen[None], theme: str | None = None, warning: str = "") -> None:
         super().__init__()
         self.first = first
+        self.warning = warning
         for made in make_themes():
             self.register_theme(made)
         self.theme = theme or choose_theme()
 
     def on_mount(self) -> None:
         self.push_screen(self.first)
+        if self.warning:
+            self.notify(self.warning, severity="warning", markup=False)
 
 
 def run(paths: list[Path]) -> int:
@@ -40,15 +45,34 @@ def run(paths: list[Path]) -> int:
 
     Returns the exit status. Raises ``UnreadableInput`` or ``BadUse`` before the screen is taken over.
     """
-    return TwicetoldApp(open_screen(paths)).run() or 0
+    store, warning = open_store()
+    try:
+        return TwicetoldApp(open_screen(paths, store), warning=warning).run() or 0
+    finally:
+        store.close()
 
 
-def open_screen(paths: list[Path]) -> Screen[None]:
+def open_store() -> tuple[Store, str]:
+    """The reader's store; where its file cannot be used, one in memory and a sentence that says so."""
+    try:
+        return Store(default_path()), ""
+    except StoreFailed as error:
+        return Store(), str(error)
+
+
+def open_screen(paths: list[Path], store: Store) -> Screen[None]:
     """The screen that shows these paths."""
     if len(paths) > 2:
         raise BadUse("Give a folder, one article, or two.")
     if len(paths) == 2:
-        return ComparisonScreen(read_document(paths[0]), read_document(paths[1]))
+        return open_pair(paths[0], paths[1], store)
     if paths and not paths[0].is_dir():
-        return ComparisonScreen(read_document(paths[0]), make_document(""))
-    return LibraryScreen(read_library(paths[0] if paths else default_folder()))
+        return ComparisonScreen(
+            read_document(paths[0]), make_document(""), ledger=Ledger(store, (str(paths[0].resolve()), ""))
+        )
+    return LibraryScreen(read_library(paths[0] if paths else default_folder()), store)
+
+
+def open_pair(left: Path, right: Path, store: Store) -> ComparisonScreen:
+    ledger = Ledger(store, (str(left.resolve()), str(right.resolve())))
+    return ComparisonScreen(read_document(left), read_document(right), ledger=ledger)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
 from textual.binding import Binding
 
 from twicetold.tui.actions import Action, Place, actions_at
 
-COMMAND_MODULES = ("moving", "findings", "showing", "output", "listing", "session")
+COMMAND_MODULES = ("moving", "findings", "judging", "showing", "output", "listing", "session")
 
 
 def make_bindings(place: Place) -> list[Binding]:
@@ -28,10 +27,10 @@ def key_labels(place: Place) -> list[tuple[str, str, str]]:
     return [(action.shown_keys.split(" ")[0], action.label, action.name) for action in shown]
 
 
-def find_command(name: str) -> Callable[[Any], None]:
+def find_command(name: str) -> Callable[..., None]:
     """The function that does an action: the one of its name in one of the command modules."""
     for module in COMMAND_MODULES:
-        command: Callable[[Any], None] | None = getattr(import_module(f"twicetold.tui.commands.{module}"), name, None)
+        command: Callable[..., None] | None = getattr(import_module(f"twicetold.tui.commands.{module}"), name, None)
         if command is not None:
             return command
     raise LookupError(f"no command does {name!r}")

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -20,6 +21,7 @@ from twicetold.model import Comparison, Document, Finding, Side
 from twicetold.pipeline import compare
 from twicetold.tui.actions import Place as Where
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import (
     LAYERS,
     Choices,
@@ -34,23 +36,28 @@ from twicetold.tui.reading import (
     swapped,
     unlinked,
 )
+from twicetold.tui.single import inspect_alone
+from twicetold.tui.store import Store
 from twicetold.tui.telling import describe_document, describe_empty, describe_states
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.listing import Listing
 from twicetold.widgets.overview import Overview
 from twicetold.widgets.pane import Pane, Runs
+from twicetold.widgets.prompt import Prompt
 from twicetold.widgets.sidebar import Sidebar
 
 ONE_PANE_BELOW = 60
 DRAWER_BELOW = 100
 SIDEBAR_WIDTHS = (28, 88)
-MESSAGE_SECONDS = 6.0
+REST_SECONDS = 0.5
+"""A reader who has not moved for so long is reading: the place is kept."""
 
 
 class ComparisonScreen(Screen[None]):
     """Two documents side by side. ``found`` is their comparison when somebody has it already."""
 
     where = Where.COMPARISON
+    AUTO_FOCUS = ""  # keys are the screen's, never those of a widget
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.COMPARISON))
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
@@ -82,15 +89,20 @@ class ComparisonScreen(Screen[None]):
             self.step = step
             self.share = share
 
-    def __init__(self, left: Document, right: Document, found: Comparison | None = None) -> None:
+    def __init__(
+        self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
+    ) -> None:
         super().__init__()
         self.comparison = found or unlinked(left, right)
+        self._own_store = None if ledger else Store()
+        self.ledger = ledger or Ledger(self._own_store or Store(), sources_of(left, right))
         self.choices = Choices()
         self.trail = Trail()
         self.findings: tuple[Finding, ...] = ()
         self.progress = "" if found else "reading"
         self.has_comparison = found is not None
         self.sidebar_width: int | None = None
+        self._resting: Timer | None = None
         self._rows_before = 0  # how many rows were in view when the page was laid out
 
     def compose(self) -> ComposeResult:
@@ -111,21 +123,31 @@ class ComparisonScreen(Screen[None]):
                         )
                     yield Overview().data_bind(ComparisonScreen.top_row)
             yield Sidebar().data_bind(ComparisonScreen.chosen)
+        yield Prompt()
         yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(KeyBar).keys = key_labels(Where.COMPARISON)
         self.choices = replace(self.choices, has_signs=self.app.theme == "mono")
         self.show_choices()
-        if not self.has_comparison:
+        if self.has_comparison:
+            self.resume()
+        else:
             self.analyse()
+
+    def on_unmount(self) -> None:
+        if self._own_store:
+            self._own_store.close()
 
     # What the reader does
 
     def action_do(self, name: str) -> None:
         """Runs the command of an action of the table."""
         self.unsay()
-        find_command(name)(self)
+        try:
+            find_command(name)(self)
+        except TwicetoldError as error:
+            self.say(str(error))
         self.tell_state()
 
     # What the engine does
@@ -135,11 +157,10 @@ class ComparisonScreen(Screen[None]):
         worker = get_current_worker()
         left, right = self.comparison.left, self.comparison.right
         try:
-            comparison = compare(
-                left,
-                right,
-                progress=self._advance,
-                is_cancelled=lambda: worker.is_cancelled,
+            comparison = (
+                compare(left, right, progress=self._advance, is_cancelled=lambda: worker.is_cancelled)
+                if right.text
+                else inspect_alone(left)
             )
         except Cancelled:
             return
@@ -157,6 +178,26 @@ class ComparisonScreen(Screen[None]):
         self.comparison = message.comparison
         self.has_comparison, self.progress = True, ""
         self.show_choices()
+        self.resume()
+
+    def resume(self) -> None:
+        """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
+        self.ledger.open(self.comparison)
+        stopped = self.ledger.stopped_at()
+        if stopped is not None and self.top_row == 0 and not self.chosen:
+            is_left, start, self.chosen = stopped
+            self.call_after_refresh(self.go_to, Side.LEFT if is_left else Side.RIGHT, start)
+
+    def keep_place(self) -> None:
+        """Remembers where the reader is, in case that this is where one stops."""
+        place = self.place
+        if place and self.has_comparison and self.is_mounted:
+            self.ledger.stop_at(place.side is Side.LEFT, place.offset, self.chosen)
+
+    def watch_top_row(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST_SECONDS, self.keep_place)
 
     def on_comparison_screen_failed(self, message: Failed) -> None:
         self.progress = "not compared"
@@ -172,6 +213,7 @@ class ComparisonScreen(Screen[None]):
         """Exchanges left and right; a comparison that is still being made is begun anew."""
         place = self.place
         self.comparison = swapped(self.comparison)
+        self.ledger.turn()
         self.page = None
         self.show_choices()
         if place:
@@ -230,13 +272,20 @@ class ComparisonScreen(Screen[None]):
         if place and self.top_row:
             in_view = offset if offset < self.seen_rows - 1 else self.seen_rows // 3
             self.show_row(page.row_of(place.side, place.offset) - in_view)
-        self.findings = sort_findings(self.comparison, page, self.choices.layers)
-        self.query_one(Sidebar).show(self.comparison, self.findings, self.chosen, describe_empty(self))
+        self.show_findings()
         self._rows_before = self.seen_rows
         overview = self.query_one(Overview)
         overview.page_height, overview.seen = page.height, self.seen_rows
         overview.spots = [(page.row_of(*self._start(finding)), LAYERS[finding.category]) for finding in self.findings]
         self.tell_state()
+
+    def show_findings(self) -> None:
+        """Lists the findings with what was judged."""
+        if self.page is None:
+            return
+        self.findings = sort_findings(self.comparison, self.page, self.choices.layers)
+        judgements = {finding.id: self.ledger.judgement(finding.id) for finding in self.findings}
+        self.query_one(Sidebar).show(self.comparison, self.findings, judgements, self.chosen, describe_empty(self))
 
     def _start(self, finding: Finding) -> tuple[Side, int]:
         side, span = first_span(finding)
@@ -291,6 +340,7 @@ class ComparisonScreen(Screen[None]):
 
     def choose(self, finding: Finding) -> None:
         self.chosen = finding.id
+        self.keep_place()
         self.go_to(*self._start(finding))
 
     # What the widgets say
@@ -306,6 +356,11 @@ class ComparisonScreen(Screen[None]):
 
     def on_overview_picked(self, message: Overview.Picked) -> None:
         self.show_row(message.row - self.seen_rows // 3)
+
+    def on_prompt_answered(self, message: Prompt.Answered) -> None:
+        if message.answer is not None:
+            find_command(f"answer_{message.purpose}")(self, message.answer)
+        self.tell_state()
 
     def on_listing_picked(self, message: Listing.Picked) -> None:
         self.choose(self.findings[message.index])

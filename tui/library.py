@@ -21,7 +21,9 @@ from twicetold.text.documents import make_document
 from twicetold.tui.actions import Place
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.ledger import Ledger
 from twicetold.tui.single import inspect_alone
+from twicetold.tui.store import Store
 from twicetold.widgets.article_rows import ArticleFacts, draw_article, draw_heading
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.listing import Listing
@@ -44,9 +46,10 @@ class LibraryScreen(Screen[None]):
             self.pairing = pairing
             self.comparison = comparison
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, store: Store | None = None) -> None:
         super().__init__()
         self.library = library
+        self.store = store or Store()
         self.marked: list[int] = []
         self.found: dict[tuple[int, int], Comparison] = {}
         self.damage: dict[int, float] = {}
@@ -102,11 +105,16 @@ class LibraryScreen(Screen[None]):
 
     def open_pair(self, one: int, other: int) -> None:
         documents = self.library.documents
-        self.app.push_screen(ComparisonScreen(documents[one], documents[other], self.found.get((one, other))))
+        ledger = Ledger(self.store, (self._source(one), self._source(other)))
+        self.app.push_screen(ComparisonScreen(documents[one], documents[other], self.found.get((one, other)), ledger))
 
     def open_single(self, number: int) -> None:
         document = self.library.documents[number]
-        self.app.push_screen(ComparisonScreen(document, make_document("")))
+        ledger = Ledger(self.store, (self._source(number), ""))
+        self.app.push_screen(ComparisonScreen(document, make_document(""), ledger=ledger))
+
+    def _source(self, number: int) -> str:
+        return str(self.library.paths[number].resolve())
 
     # The worker
 

@@ -44,9 +44,10 @@ def describe_position(screen: "ComparisonScreen") -> str:
     if not screen.has_comparison:
         return ""
     place = next((n for n, finding in enumerate(screen.findings, 1) if finding.id == screen.chosen), 0)
+    judged = f" · {screen.ledger.judged} judged" if screen.ledger.judged else ""
     if place:
-        return f"finding {place} of {count}"
-    return f"{count} findings" if count != 1 else "1 finding"
+        return f"finding {place} of {count}{judged}"
+    return (f"{count} findings" if count != 1 else "1 finding") + judged
 
 
 def describe_empty(screen: "ComparisonScreen") -> str:

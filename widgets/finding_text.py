@@ -1,6 +1,7 @@
 """What a finding says, as pieces of text for the list and the details. Pure: no widget in here."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from textual.content import Content
 
@@ -37,9 +38,31 @@ def brief(comparison: Comparison, finding: Finding, side: Side, limit: int = SHO
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-def tell_finding(comparison: Comparison, finding: Finding) -> Content:
-    """Everything about one finding: kind, how sure, why, both sentences, both values, suggestion, rule."""
-    return Content("\n").join(list(_tell(comparison, finding)))
+class Judged(Protocol):
+    """What the reader thinks of a finding; ``sign`` takes one cell."""
+
+    @property
+    def verdict(self) -> str | None: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def is_stale(self) -> bool: ...
+    @property
+    def sign(self) -> str: ...
+
+
+def tell_finding(comparison: Comparison, finding: Finding, judged: Judged | None = None) -> Content:
+    """Everything about one finding: kind, how sure, why, both sentences, both values, suggestion, rule, verdict."""
+    return Content("\n").join([*_tell(comparison, finding), *_tell_judgement(judged)])
+
+
+def _tell_judgement(judged: Judged | None) -> Iterator[Content]:
+    if judged is None or judged.sign == " ":
+        return
+    yield Content("")
+    verdict = f"{judged.sign} {judged.verdict}" if judged.verdict else judged.sign
+    stale = "  (the words have changed since)" if judged.is_stale else ""
+    yield Content.assemble((verdict, "bold $primary"), (stale, QUIET), f"  {shown(judged.note)}")
 
 
 def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:

@@ -1,6 +1,6 @@
 """The findings: the list, and everything about the one that is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from twicetold.model import Comparison, Finding
-from twicetold.widgets.finding_text import list_finding, tell_finding
+from twicetold.widgets.finding_text import Judged, list_finding, tell_finding
 from twicetold.widgets.listing import Listing
 
 
@@ -31,6 +31,7 @@ class Sidebar(Vertical):
         super().__init__(id=id)
         self.findings: Sequence[Finding] = ()
         self.comparison: Comparison | None = None
+        self.judgements: Mapping[str, Judged] = {}
         self.empty = ""
 
     def compose(self) -> ComposeResult:
@@ -38,10 +39,19 @@ class Sidebar(Vertical):
         with VerticalScroll(can_focus=False):
             yield Static(id="details", markup=False)
 
-    def show(self, comparison: Comparison, findings: Sequence[Finding], chosen: str, empty: str) -> None:
+    def show(
+        self,
+        comparison: Comparison,
+        findings: Sequence[Finding],
+        judgements: Mapping[str, Judged],
+        chosen: str,
+        empty: str,
+    ) -> None:
         """Shows these findings; ``empty`` is what is said when there are none."""
-        self.comparison, self.findings, self.empty = comparison, findings, empty
-        self.query_one(Listing).items = [list_finding(comparison, finding) for finding in findings]
+        self.comparison, self.findings, self.judgements, self.empty = comparison, findings, judgements, empty
+        signs = (judgements[finding.id].sign if finding.id in judgements else " " for finding in findings)
+        rows = zip(findings, signs, strict=True)
+        self.query_one(Listing).items = [list_finding(comparison, finding, sign) for finding, sign in rows]
         self.chosen = chosen
         self._tell()
 
@@ -57,7 +67,8 @@ class Sidebar(Vertical):
         self.query_one(Listing).chosen = place
         details = self.query_one("#details", Static)
         if place >= 0 and self.comparison:
-            details.update(tell_finding(self.comparison, self.findings[place]))
+            finding = self.findings[place]
+            details.update(tell_finding(self.comparison, finding, self.judgements.get(finding.id)))
         else:
             details.update(Content.styled(self.empty, "$foreground-muted"))
         self.query_one(VerticalScroll).scroll_home(animate=False)

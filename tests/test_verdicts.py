@@ -1,0 +1,146 @@
+"""Verdicts stay with the words they were given to: through edits elsewhere, restarts and swapped sides."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.tellings import LEFT, make_comparison
+from twicetold.model import Comparison, Finding, Span
+from twicetold.text.documents import make_document
+from twicetold.tui.app import TwicetoldApp
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.ledger import Ledger
+from twicetold.tui.reading import swapped
+from twicetold.tui.store import Store, StoreFailed
+from twicetold.tui.verdicts import Verdict
+
+SOURCES = ("/articles/larne.txt", "/articles/port.txt")
+
+
+def put_above(comparison: Comparison, text: str) -> Comparison:
+    """The same comparison with more text above the left article."""
+    left = make_document(text + LEFT, name="larne.txt")
+    moved = tuple(
+        replace(finding, left=tuple(span.shifted(len(text)) for span in finding.left))
+        for finding in comparison.findings
+    )
+    return replace(comparison, left=left, findings=moved)
+
+
+def reworded(comparison: Comparison, number: str) -> Comparison:
+    """The same comparison with fewer words marked on the left of one finding."""
+
+    def shorten(finding: Finding) -> Finding:
+        if finding.id != number:
+            return finding
+        return replace(finding, left=(Span(finding.left[0].start, finding.left[0].end - 4),))
+
+    return replace(comparison, findings=tuple(map(shorten, comparison.findings)))
+
+
+def test_verdicts_survive_text_put_in_above() -> None:
+    """Ten paragraphs above change offsets and numbers, and no verdict."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    for finding in comparison.findings:
+        ledger.judge(finding.id, Verdict.CONFIRMED)
+    again = Ledger(store, SOURCES)
+    again.open(put_above(comparison, "More of it.\n\n" * 10))
+    assert again.judged == 5
+    assert again.lost == ()
+
+
+def test_changed_words_make_a_verdict_stale() -> None:
+    """A verdict on words that are no longer these is kept, shown as stale, and does not count."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("c1", Verdict.DISMISSED)
+    ledger.judge("c2", Verdict.CONFIRMED)
+    ledger.open(reworded(comparison, "c1"))
+    assert ledger.judgement("c1").is_stale
+    assert ledger.judgement("c1").verdict is Verdict.DISMISSED
+    assert not ledger.judgement("c2").is_stale
+    assert ledger.judged == 1
+
+
+def test_a_finding_that_is_gone_leaves_its_verdict_behind() -> None:
+    """Nothing that was judged is thrown away."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("g1", Verdict.CONFIRMED)
+    ledger.open(replace(comparison, findings=comparison.findings[:-1]))
+    assert [binding.kind for binding in ledger.lost] == ["fragment"]
+    ledger.open(comparison)
+    assert ledger.judgement("g1").verdict is Verdict.CONFIRMED
+
+
+def test_swapped_sides_are_the_same_pair() -> None:
+    """The files opened the other way round have the same verdicts and the same place."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("c1", Verdict.UNSURE)
+    ledger.stop_at(True, 50, "c1")
+    turned = Ledger(store, SOURCES[::-1])
+    turned.open(swapped(comparison))
+    assert turned.judgement("c1").verdict is Verdict.UNSURE
+    assert turned.stopped_at() == (False, 50, "c1")
+
+
+def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
+    """What was written is in the file at once, even if the program is killed."""
+    path, comparison = tmp_path / "data" / "reading.sqlite", make_comparison()
+    store = Store(path)
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("c2", Verdict.CONFIRMED)
+    ledger.write("c2", "ask the [owner]\n")
+    other = Store(path)  # the first one was never closed
+    again = Ledger(other, SOURCES)
+    again.open(comparison)
+    assert (again.judgement("c2").verdict, again.judgement("c2").note) == (Verdict.CONFIRMED, "ask the [owner]")
+    other.close()
+    store.close()
+
+
+def test_undo_takes_back_step_by_step() -> None:
+    """Verdicts and notes are undone in the order in which they were made, in the store too."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("c1", Verdict.CONFIRMED)
+    ledger.write("c1", "sure")
+    assert ledger.undo() == "c1"
+    assert (ledger.judgement("c1").verdict, ledger.judgement("c1").note) == (Verdict.CONFIRMED, "")
+    assert ledger.undo() == "c1"
+    assert ledger.undo() is None
+    ledger.open(comparison)
+    assert ledger.judged == 0
+
+
+def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
+    """A folder in the place of the file is one sentence."""
+    with pytest.raises(StoreFailed, match="not kept"):
+        Store(tmp_path)
+
+
+async def test_a_hundred_findings_are_judged_with_few_keys(tmp_path: Path) -> None:
+    """A verdict goes on to the next finding; reopened, the same finding is chosen on the same row."""
+    comparison, store = make_comparison(), Store(tmp_path / "reading.sqlite")
+    screen = ComparisonScreen(comparison.left, comparison.right, comparison, Ledger(store, SOURCES))
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 16)) as pilot:
+        await pilot.pause()
+        await pilot.press("right_square_bracket", "1", "2", "1", "3")
+        await pilot.pause()
+        chosen, row = screen.chosen, screen.top_row
+    again = ComparisonScreen(comparison.left, comparison.right, comparison, Ledger(store, SOURCES))
+    async with TwicetoldApp(again, "safe").run_test(size=(110, 16)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert (again.chosen, again.top_row) == (chosen, row)
+        assert again.ledger.judged == 4
+    store.close()

@@ -1,0 +1,104 @@
+"""Everything the reader leaves behind, in one SQLite file: verdicts, notes, the place where one stopped.
+
+Written as it is made: nothing is lost when the program is killed. A pair is known by the paths of its two files, in
+the order of the alphabet, so that it is the same pair with its sides swapped.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import platformdirs
+
+from twicetold.errors import TwicetoldError
+from twicetold.tui.verdicts import Binding, Judgement, Verdict
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS pairs (id INTEGER PRIMARY KEY, one TEXT, other TEXT, UNIQUE (one, other));
+CREATE TABLE IF NOT EXISTS judgements (
+    pair INTEGER, key TEXT, binding TEXT, verdict TEXT, note TEXT, PRIMARY KEY (pair, key)
+);
+CREATE TABLE IF NOT EXISTS places (pair INTEGER PRIMARY KEY, is_first INTEGER, start INTEGER, finding TEXT);
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT);
+"""
+
+
+class StoreFailed(TwicetoldError):
+    """The file cannot be used."""
+
+
+def default_path() -> Path:
+    """The file in the user's data folder."""
+    return platformdirs.user_data_path("twicetold") / "reading.sqlite"
+
+
+class Store:
+    """``path`` ``None`` keeps everything in memory only. Raises ``StoreFailed`` when the file cannot be opened."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        try:
+            if path is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=NORMAL")
+            self._connection.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreFailed(f"{path}: {error}; what you judge is not kept.") from error
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def pair(self, one: str, other: str) -> int:
+        """The number of a pair of files; ``one`` comes first in the alphabet."""
+        with self._writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO pairs (one, other) VALUES (?, ?)", (one, other))
+        row = self._connection.execute("SELECT id FROM pairs WHERE one = ? AND other = ?", (one, other)).fetchone()
+        return int(row[0])
+
+    def judgements(self, pair: int) -> list[tuple[Binding, Judgement]]:
+        rows = self._connection.execute("SELECT binding, verdict, note FROM judgements WHERE pair = ?", (pair,))
+        return [
+            (_binding(text), Judgement(Verdict(verdict) if verdict else None, note)) for text, verdict, note in rows
+        ]
+
+    def judge(self, pair: int, binding: Binding, judgement: Judgement) -> None:
+        """Keeps a judgement; an empty one takes back what was kept."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM judgements WHERE pair = ? AND key = ?", (pair, binding.key))
+            if judgement:
+                text = json.dumps((binding.category, binding.kind, binding.one, binding.other, binding.number))
+                row = (pair, binding.key, text, judgement.verdict or "", judgement.note)
+                connection.execute("INSERT INTO judgements VALUES (?, ?, ?, ?, ?)", row)
+
+    def place(self, pair: int) -> tuple[bool, int, str] | None:
+        """Where one stopped: whether in the first file, the offset there, and the key of the chosen finding."""
+        row = self._connection.execute("SELECT is_first, start, finding FROM places WHERE pair = ?", (pair,)).fetchone()
+        return (bool(row[0]), int(row[1]), str(row[2])) if row else None
+
+    def stop_at(self, pair: int, is_first: bool, start: int, finding: str) -> None:
+        with self._writing() as connection:
+            connection.execute("REPLACE INTO places VALUES (?, ?, ?, ?)", (pair, is_first, start, finding))
+
+    def setting(self, name: str) -> str | None:
+        row = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def set(self, name: str, value: str) -> None:
+        with self._writing() as connection:
+            connection.execute("REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._connection:
+                yield self._connection
+        except sqlite3.Error as error:
+            raise StoreFailed(f"Not kept: {error}") from error
+
+
+def _binding(text: str) -> Binding:
+    category, kind, one, other, number = json.loads(text)
+    return Binding(category, kind, tuple(one), tuple(other), number)

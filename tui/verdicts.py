@@ -1,0 +1,108 @@
+"""What the reader has judged, bound to quoted words and not to numbers or places.
+
+    judged     !212 passengers! ↔ !120 passengers!   dismissed
+    later      ten paragraphs are put in above       still dismissed: the words are the same
+    later      “120” becomes “130”                   stale: one side still quotes the same, the other does not
+
+A judgement is found again by category, kind and the words on both sides (white space folded); of findings with equal
+words the first in reading order is number 1, and so on.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from twicetold.model import Comparison, Finding, Side
+
+
+class Verdict(StrEnum):
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    UNSURE = "unsure"
+
+    @property
+    def sign(self) -> str:
+        return {Verdict.CONFIRMED: "✓", Verdict.DISMISSED: "✗", Verdict.UNSURE: "?"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """``verdict`` is ``None`` for a note without one. ``is_stale``: the words have changed since."""
+
+    verdict: Verdict | None = None
+    note: str = ""
+    is_stale: bool = False
+
+    def __bool__(self) -> bool:
+        return self.verdict is not None or bool(self.note)
+
+    @property
+    def sign(self) -> str:
+        """One cell for the list."""
+        if self.is_stale:
+            return "↯"
+        return self.verdict.sign if self.verdict else "✎" if self.note else " "
+
+
+NONE = Judgement()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a judgement is bound to; ``one`` and ``other`` are the words of the first and the second file by name."""
+
+    category: str
+    kind: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    number: int = 1
+
+    @property
+    def key(self) -> str:
+        """The same for the same words, and nothing else."""
+        fields = (self.category, self.kind, self.one, self.other, self.number)
+        return hashlib.sha256(json.dumps(fields).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def bind_findings(comparison: Comparison, is_turned: bool = False) -> dict[str, Binding]:
+    """The binding of each finding, by the finding's id; ``is_turned`` when left is the second file."""
+    bindings: dict[str, Binding] = {}
+    times: Counter[tuple[object, ...]] = Counter()
+    for finding in comparison.findings:
+        words = (_words(comparison, finding, Side.LEFT), _words(comparison, finding, Side.RIGHT))
+        one, other = words[::-1] if is_turned else words
+        fields = (str(finding.category), finding.kind, one, other)
+        times[fields] += 1
+        bindings[finding.id] = Binding(*fields, number=times[fields])
+    return bindings
+
+
+def _words(comparison: Comparison, finding: Finding, side: Side) -> tuple[str, ...]:
+    spans = finding.left if side is Side.LEFT else finding.right
+    return tuple(" ".join(comparison.document(side).quote(span).split()) for span in spans)
+
+
+def attach(
+    bindings: Mapping[str, Binding], kept: Iterable[tuple[Binding, Judgement]]
+) -> tuple[dict[str, Judgement], tuple[Binding, ...]]:
+    """The judgement of each finding that has one, and the bindings whose words are nowhere any more."""
+    waiting = {binding.key: (binding, judgement) for binding, judgement in kept}
+    attached = {finding: waiting.pop(binding.key)[1] for finding, binding in bindings.items() if binding.key in waiting}
+    lost: list[Binding] = []
+    for binding, judgement in waiting.values():
+        heir = next((f for f, b in bindings.items() if f not in attached and _is_heir(b, binding)), None)
+        if heir is None:
+            lost.append(binding)
+        else:
+            attached[heir] = Judgement(judgement.verdict, judgement.note, is_stale=True)
+    return attached, tuple(lost)
+
+
+def _is_heir(binding: Binding, old: Binding) -> bool:
+    """Whether the words of one side are still the same."""
+    if (binding.category, binding.kind) != (old.category, old.kind):
+        return False
+    return bool((binding.one and binding.one == old.one) or (binding.other and binding.other == old.other))
