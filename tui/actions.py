@@ -108,7 +108,7 @@ ACTIONS = (
     Action("differences", ("6",), SHOWING, "Differences on and off"),
     Action("garbles", ("7",), SHOWING, "Garbled passages on and off"),
     Action("conflicts", ("8",), SHOWING, "Conflicts on and off"),
-    Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ =difference=) on and off"),
+    Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ ?difference?) on and off"),
     Action("export", ("e",), OUTPUT, "Write the comparison to a text file", "export"),
     Action("close", ("escape",), SESSION, "Back to the list of articles"),
     Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Place.LIBRARY),

@@ -15,10 +15,10 @@ from twicetold.tui.actions import Action, Place, actions_at
 LEGEND = (
     ("!", "conflict: both cannot be true"),
     ("~", "garble: the passage reads as damaged"),
-    ("=", "difference: told differently, and both may be true"),
+    ("?", "difference: told differently, and both may be true"),
     ("≈", "before a paragraph: the other side tells it in other words"),
     ("±", "before a paragraph: the same wording with changes (the changes in italics)"),
-    ("≡", "before a paragraph: word for word the same"),
+    ("= ", "before a paragraph: word for word the same"),
     ("⇅", "before a paragraph: it stands at another place on the other side"),
     ("⇄", "below a paragraph: where else the other side tells it; a click or t goes there"),
     ("", "no sign, dimmed: only this side tells it"),

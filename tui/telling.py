@@ -60,5 +60,5 @@ def describe_empty(screen: "ComparisonScreen") -> str:
     return (
         f"{summary.conflicts} conflicts, {summary.differences} differences, {summary.garbles} garbled passages.\n\n"
         "] goes to the next one, [ back.\n\n"
-        "! cannot both be true\n= told differently, may both be true\n~ reads as damaged"
+        "! cannot both be true\n? told differently, may both be true\n~ reads as damaged"
     )

@@ -25,7 +25,7 @@ class Verdict(StrEnum):
 
     @property
     def sign(self) -> str:
-        return {Verdict.CONFIRMED: "✓", Verdict.DISMISSED: "✗", Verdict.UNSURE: "?"}[self]
+        return {Verdict.CONFIRMED: "✓", Verdict.DISMISSED: "✗", Verdict.UNSURE: "○"}[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from twicetold.model import Document, Link, Relation, Side
 
 GUTTER = 7
 MARGIN = 1
-RELATION_SIGNS = {Relation.SAME: "≡", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
+RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
 MOVED_SIGN = "⇅"
 JUMP_SIGN = "⇄"
 

@@ -15,7 +15,7 @@ STYLES = {
     Ink.GARBLE: "underline $text-warning on $warning-muted",
     Ink.DIFFERENCE: "$text-accent on $accent-muted",
 }
-SIGNS = {Category.CONFLICT: "!", Category.GARBLE: "~", Category.DIFFERENCE: "="}
+SIGNS = {Category.CONFLICT: "!", Category.GARBLE: "~", Category.DIFFERENCE: "?"}
 QUIET = "$foreground-muted"
 SHORT = 24
 BAR = 10

@@ -28,7 +28,7 @@ class Ink(IntEnum):
     @property
     def sign(self) -> str:
         """The sign that says the same without colour."""
-        return {Ink.EDIT: "", Ink.DIFFERENCE: "=", Ink.GARBLE: "~", Ink.CONFLICT: "!"}[self]
+        return {Ink.EDIT: "", Ink.DIFFERENCE: "?", Ink.GARBLE: "~", Ink.CONFLICT: "!"}[self]
 
 
 _INKS = {Category.CONFLICT: Ink.CONFLICT, Category.GARBLE: Ink.GARBLE, Category.DIFFERENCE: Ink.DIFFERENCE}
