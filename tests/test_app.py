@@ -149,6 +149,57 @@ async def check_jumps(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert message(pilot) == "You have not gone back."
 
 
+async def check_search(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "only_hits")
+    assert "Search first" in message(pilot)
+    await press(pilot, "search")
+    await pilot.press(*"brindle", "enter")
+    await pilot.pause()
+    assert "1 of 3 (2 left, 1 right)" in message(pilot)
+    await press(pilot, "next_hit", "next_hit", "next_hit")
+    assert "1 of 3" in message(pilot)
+    assert "wrapped" in message(pilot)
+    await press(pilot, "previous_hit")
+    assert "3 of 3" in message(pilot)
+    await press(pilot, "only_hits")
+    assert screen.page
+    assert screen.page.folds
+    await press(pilot, "only_hits")
+    assert not screen.page.folds
+    await press(pilot, "search")
+    await pilot.press(*"Brindle[", "enter")
+    await pilot.pause()
+    assert "in neither text" in message(pilot)
+
+
+async def check_search_kind(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "search_kind", "search")
+    await pilot.press(*"2?1", "enter")
+    await pilot.pause()
+    assert "1 of 2" in message(pilot)
+    await press(pilot, "search")
+    await pilot.press(*"(", "enter")
+    await pilot.pause()
+    assert "no regular expression" in message(pilot)
+    await press(pilot, "search_kind")
+    assert not screen.choices.search.is_regex
+
+
+async def check_view(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    for layer in ("wording", "differences", "garbles"):
+        await press(pilot, layer)
+    await press(pilot, "unfold")
+    assert message(pilot) == "Nothing in view is folded."
+    await press(pilot, "view")
+    assert screen.page
+    hidden = sum(len(run) for run in screen.page.folds.values())
+    assert hidden > 3
+    await press(pilot, "unfold")
+    assert sum(len(run) for run in screen.page.folds.values()) < hidden
+    await press(pilot, "view")
+    assert not screen.page.folds
+
+
 async def check_order(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     orders = [screen.choices.order]
     for _ in range(3):
@@ -289,6 +340,13 @@ CHECKS: dict[str, Check] = {
     "other_end": check_jumps,
     "back": check_jumps,
     "forward": check_jumps,
+    "search": check_search,
+    "next_hit": check_search,
+    "previous_hit": check_search,
+    "only_hits": check_search,
+    "search_kind": check_search_kind,
+    "view": check_view,
+    "unfold": check_view,
     "order": check_order,
     "one_pane": check_one_pane,
     "sidebar": check_sidebar,
@@ -383,7 +441,7 @@ async def test_an_article_without_partner_is_read_alone(tmp_path: Path) -> None:
 async def test_findings_arrive_while_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     """The articles are there at once; the comparison comes from a worker and keeps the place."""
     comparison = make_comparison()
-    monkeypatch.setattr("twicetold.tui.comparison.compare", lambda *_documents, **_options: comparison)
+    monkeypatch.setattr("twicetold.tui.analysis.compare", lambda *_documents, **_options: comparison)
     screen = ComparisonScreen(comparison.left, comparison.right)
     async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
         await screen.app.workers.wait_for_complete()
@@ -398,7 +456,7 @@ async def test_a_failing_comparison_is_a_message_and_the_reading_goes_on(monkeyp
     def fail(*_documents: object, **_options: object) -> None:
         raise RuntimeError("no [such] table")
 
-    monkeypatch.setattr("twicetold.tui.comparison.compare", fail)
+    monkeypatch.setattr("twicetold.tui.analysis.compare", fail)
     comparison = make_comparison()
     screen = ComparisonScreen(comparison.left, comparison.right)
     async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:

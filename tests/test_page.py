@@ -126,3 +126,26 @@ def test_a_unified_page_has_one_column(comparison: Comparison) -> None:
     assert sum(bool(row.left and row.left.is_first) for row in rows) == sum(
         len(comparison.document(side).paragraphs) for side in Side
     )
+
+
+@given(comparisons(), st.sampled_from(Order), st.booleans(), st.data())
+def test_folding_hides_whole_blocks_and_nothing_else(
+    comparison: Comparison, order: Order, unified: bool, data: st.DataObject
+) -> None:
+    """Every paragraph is either shown or counted in exactly one fold of its side; folds stand level."""
+    folded = [data.draw(st.frozensets(st.integers(0, len(comparison.document(side).paragraphs) - 1))) for side in Side]
+    page = lay_out(comparison, 30, 30, View(order, unified, left_folded=folded[0], right_folded=folded[1]))
+    rows = list(page.rows())
+    assert len(rows) == page.height
+    for side in Side:
+        lines = [line for row in rows for line in (row.left, row.right) if line and line.side is side]
+        shown = [line.paragraph for line in lines if line.kind is Kind.TEXT and line.is_first]
+        hidden = [index for line in lines if line.kind is Kind.FOLD for index in line.targets]
+        assert set(hidden) <= folded[0 if side is Side.LEFT else 1]
+        if not unified:
+            assert sorted(shown + hidden) == list(range(len(comparison.document(side).paragraphs)))
+        for paragraph in comparison.document(side).paragraphs:
+            assert 0 <= page.row_of(side, paragraph.body.start) < page.height
+    for row in rows:
+        if row.left and row.right:
+            assert (row.left.kind is Kind.FOLD) == (row.right.kind is Kind.FOLD)

@@ -66,7 +66,8 @@ _SHOWN = {
     "tab": "Tab",
 }
 
-FINDINGS, MOVING, SHOWING, OUTPUT, SESSION = "Findings", "Moving", "Showing", "Taking away", "Session"
+FINDINGS, MOVING, SEARCHING, SHOWING = "Findings", "Moving", "Searching", "Showing"
+OUTPUT, SESSION = "Taking away", "Session"
 
 ACTIONS = (
     Action("next_finding", ("right_square_bracket",), FINDINGS, "Go to the next finding", "next"),
@@ -98,8 +99,15 @@ ACTIONS = (
     Action("other_end", ("t",), MOVING, "To the other telling of a moved paragraph"),
     Action("back", ("less_than_sign",), MOVING, "Back to where you were before the last jump"),
     Action("forward", ("greater_than_sign",), MOVING, "Forward again"),
+    Action("search", ("slash",), SEARCHING, "Search both texts", "search"),
+    Action("next_hit", ("n",), SEARCHING, "To the next place found"),
+    Action("previous_hit", ("N",), SEARCHING, "To the place found before"),
+    Action("only_hits", ("ampersand",), SEARCHING, "Only paragraphs with what was searched for, or all"),
+    Action("search_kind", ("R",), SEARCHING, "Search for plain words, or for regular expressions"),
     Action("order", ("o",), SHOWING, "Whose order: left, right, each its own", "order"),
-    Action("one_pane", ("v",), SHOWING, "Two panes, or one under the other", "view"),
+    Action("view", ("v",), SHOWING, "The whole text, or only what differs", "view"),
+    Action("unfold", ("enter",), SHOWING, "Unfold the first folded run in view"),
+    Action("one_pane", ("i",), SHOWING, "Two panes, or one under the other"),
     Action("sidebar", ("s",), SHOWING, "Show or hide the findings", "sidebar"),
     Action("wider", ("plus",), SHOWING, "More room for the text, less for the findings"),
     Action("narrower", ("minus",), SHOWING, "Less room for the text, more for the findings"),

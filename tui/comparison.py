@@ -8,25 +8,25 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
-from twicetold.errors import Cancelled, TwicetoldError
+from twicetold.errors import TwicetoldError
 from twicetold.layout import Kind, Line, Page, lay_out
 from twicetold.model import Comparison, Document, Finding, Side
-from twicetold.pipeline import compare
 from twicetold.tui.actions import Place as Where
+from twicetold.tui.analysis import Advanced, Compared, Failed, analyse
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import (
     LAYERS,
     Choices,
+    Hits,
     Place,
     Trail,
+    find_folded,
     first_span,
     make_runs,
     make_view,
@@ -36,7 +36,6 @@ from twicetold.tui.reading import (
     swapped,
     unlinked,
 )
-from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
 from twicetold.tui.telling import describe_document, describe_empty, describe_states
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
@@ -67,28 +66,6 @@ class ComparisonScreen(Screen[None]):
     chosen: reactive[str] = reactive("")
     runs: reactive[Runs] = reactive(dict)
 
-    class Compared(Message):
-        """The comparison is there."""
-
-        def __init__(self, comparison: Comparison) -> None:
-            super().__init__()
-            self.comparison = comparison
-
-    class Failed(Message):
-        """The comparison could not be made; ``reason`` says why."""
-
-        def __init__(self, reason: str) -> None:
-            super().__init__()
-            self.reason = reason
-
-    class Advanced(Message):
-        """The comparison goes on with the step of this name."""
-
-        def __init__(self, step: str, share: float) -> None:
-            super().__init__()
-            self.step = step
-            self.share = share
-
     def __init__(
         self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
     ) -> None:
@@ -98,6 +75,8 @@ class ComparisonScreen(Screen[None]):
         self.ledger = ledger or Ledger(self._own_store or Store(), sources_of(left, right))
         self.choices = Choices()
         self.trail = Trail()
+        self.hits: Hits = {}
+        self.hit: tuple[int, Side, int] | None = None
         self.findings: tuple[Finding, ...] = ()
         self.progress = "" if found else "reading"
         self.has_comparison = found is not None
@@ -154,27 +133,9 @@ class ComparisonScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="analysis")
     def analyse(self) -> None:
-        worker = get_current_worker()
-        left, right = self.comparison.left, self.comparison.right
-        try:
-            comparison = (
-                compare(left, right, progress=self._advance, is_cancelled=lambda: worker.is_cancelled)
-                if right.text
-                else inspect_alone(left)
-            )
-        except Cancelled:
-            return
-        except TwicetoldError as error:
-            self.post_message(self.Failed(str(error)))
-        except Exception as error:  # the rim: the reading goes on, with the reason in sight
-            self.post_message(self.Failed(f"{type(error).__name__}: {error}"))
-        else:
-            self.post_message(self.Compared(comparison))
+        analyse(self, self.comparison.left, self.comparison.right)
 
-    def _advance(self, step: str, share: float) -> None:
-        self.post_message(self.Advanced(step, share))
-
-    def on_comparison_screen_compared(self, message: Compared) -> None:
+    def on_compared(self, message: Compared) -> None:
         self.comparison = message.comparison
         self.has_comparison, self.progress = True, ""
         self.show_choices()
@@ -199,12 +160,12 @@ class ComparisonScreen(Screen[None]):
             self._resting.stop()
         self._resting = self.set_timer(REST_SECONDS, self.keep_place)
 
-    def on_comparison_screen_failed(self, message: Failed) -> None:
+    def on_failed(self, message: Failed) -> None:
         self.progress = "not compared"
         self.say(f"The comparison failed: {message.reason}")
         self.tell_state()
 
-    def on_comparison_screen_advanced(self, message: Advanced) -> None:
+    def on_advanced(self, message: Advanced) -> None:
         if not self.has_comparison:
             self.progress = f"{message.step} … {message.share:.0%}"
             self.tell_state()
@@ -263,11 +224,12 @@ class ComparisonScreen(Screen[None]):
         place = self.place
         offset = self.page.row_of(place.side, place.offset) - self.top_row if self.page and place else 0
         marks = mark_up(self.comparison, self.choices.layers)
-        self.runs = make_runs(marks)
+        self.runs = make_runs(marks, self.hits)
+        folded = find_folded(self.comparison, self.choices, marks, self.hits)
         left, right = (self.query_one(f"#{side}-pane", Pane).text_width for side in Side)
         right = left if self.is_unified else right
         self.page = page = lay_out(
-            self.comparison, left, right, make_view(self.choices, marks, self.is_unified), cell_len
+            self.comparison, left, right, make_view(self.choices, marks, folded, self.is_unified), cell_len
         )
         if place and self.top_row:
             in_view = offset if offset < self.seen_rows - 1 else self.seen_rows // 3
@@ -338,6 +300,14 @@ class ComparisonScreen(Screen[None]):
                 self.trail.leave(here)
             self.show_row(row - self.seen_rows // 3)
 
+    def unfold(self, line: Line) -> None:
+        """Shows the paragraphs of a fold, on both sides of it."""
+        assert self.page is not None
+        row, page = self.page.start_of(line.side, line.paragraph), self.page
+        opened = {(side, i) for (side, _), run in page.folds.items() for i in run if page.start_of(side, i) == row}
+        self.choices = replace(self.choices, unfolded=self.choices.unfolded | opened)
+        self.show_choices()
+
     def choose(self, finding: Finding) -> None:
         self.chosen = finding.id
         self.keep_place()
@@ -359,7 +329,10 @@ class ComparisonScreen(Screen[None]):
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         if message.answer is not None:
-            find_command(f"answer_{message.purpose}")(self, message.answer)
+            try:
+                find_command(f"answer_{message.purpose}")(self, message.answer)
+            except TwicetoldError as error:
+                self.say(str(error))
         self.tell_state()
 
     def on_listing_picked(self, message: Listing.Picked) -> None:
@@ -370,6 +343,8 @@ class ComparisonScreen(Screen[None]):
         line: Line = message.line
         if message.finding:
             self.chosen = message.finding
+        elif line.kind is Kind.FOLD:
+            self.unfold(line)
         elif line.kind is Kind.JUMP and line.targets:
             other = self.comparison.document(line.side.other)
             self.go_to(line.side.other, other.paragraphs[line.targets[0]].body.start)

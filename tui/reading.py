@@ -1,10 +1,13 @@
 """What a reader has set and where the reader is: plain values beside the screen, so that they can be tested alone."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from twicetold.layout import ALL_LAYERS, Ink, Order, Page, View, find_marks, find_runs, find_signs
+from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, View, find_marks, find_runs, find_signs
 from twicetold.layout.marks import Mark
-from twicetold.model import Category, Comparison, Document, Edit, Finding, Side, Span, Summary, Tag
+from twicetold.model import Category, Comparison, Document, Edit, Finding, Relation, Side, Span, Summary, Tag
+from twicetold.tui.search import NO_SEARCH, Search
 from twicetold.widgets.pane import Runs
 
 LAYERS = {Category.CONFLICT: Ink.CONFLICT, Category.DIFFERENCE: Ink.DIFFERENCE, Category.GARBLE: Ink.GARBLE}
@@ -19,13 +22,21 @@ def unlinked(left: Document, right: Document) -> Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How the comparison is shown; ``is_unified`` is ``None`` while the width decides."""
+    """How the comparison is shown; ``is_unified`` is ``None`` while the width decides.
+
+    ``only_differing`` folds what is told the same, ``only_hits`` what was not searched for; ``unfolded`` are the
+    first paragraphs of the folds that the reader has opened.
+    """
 
     order: Order = Order.LEFT
     is_unified: bool | None = None
     layers: frozenset[Ink] = ALL_LAYERS
     has_signs: bool = False
     has_sidebar: bool = True
+    search: Search = NO_SEARCH
+    only_hits: bool = False
+    only_differing: bool = False
+    unfolded: frozenset[tuple[Side, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +72,49 @@ class Trail:
         return source.pop()
 
 
-def mark_up(comparison: Comparison, layers: frozenset[Ink]) -> dict[Side, tuple[Mark, ...]]:
+Hits = Mapping[Side, tuple[Span, ...]]
+Marks = Mapping[Side, tuple[Mark, ...]]
+
+
+def mark_up(comparison: Comparison, layers: frozenset[Ink]) -> Marks:
     return {side: find_marks(comparison, side, layers) for side in Side}
 
 
-def make_runs(marks: dict[Side, tuple[Mark, ...]]) -> Runs:
-    return {side: find_runs(marks[side]) for side in Side}
+def find_folded(comparison: Comparison, choices: Choices, marks: Marks, hits: Hits) -> dict[Side, frozenset[int]]:
+    """The paragraphs of each side that are folded away."""
+    folded: dict[Side, set[int]] = {side: set() for side in Side}
+    for side in Side:
+        everything = set(range(len(comparison.document(side).paragraphs)))
+        if choices.only_differing:
+            differing = _holding(comparison, side, [mark.span for mark in marks[side]])
+            if Ink.EDIT in choices.layers:
+                differing |= everything - _kept_wording(comparison, side)
+            folded[side] |= everything - differing
+        if choices.only_hits:
+            folded[side] |= everything - _holding(comparison, side, hits.get(side, ()))
+        folded[side] -= {index for where, index in choices.unfolded if where is side}
+    return {side: frozenset(folded[side]) for side in Side}
 
 
-def make_view(choices: Choices, marks: dict[Side, tuple[Mark, ...]], is_unified: bool) -> View:
-    if not choices.has_signs:
-        return View(choices.order, is_unified)
-    return View(choices.order, is_unified, 1, find_signs(marks[Side.LEFT]), find_signs(marks[Side.RIGHT]))
+def _holding(comparison: Comparison, side: Side, spans: Iterable[Span]) -> set[int]:
+    """The paragraphs that hold the spans."""
+    paragraphs = comparison.document(side).paragraphs
+    return {bisect_right(paragraphs, span.start, key=lambda p: p.span.start) - 1 for span in spans}
+
+
+def _kept_wording(comparison: Comparison, side: Side) -> set[int]:
+    """The paragraphs that the other side tells in the same words (edits inside them are marked)."""
+    kept = [link for link in comparison.links if link.relation is not Relation.PARAPHRASED]
+    return {index for link in kept for index in getattr(link, side)}
+
+
+def make_runs(marks: Marks, hits: Hits) -> Runs:
+    return {side: find_runs([*marks[side], *(Mark(span, Ink.HIT) for span in hits.get(side, ()))]) for side in Side}
+
+
+def make_view(choices: Choices, marks: Marks, folded: Mapping[Side, frozenset[int]], is_unified: bool) -> View:
+    left, right = (find_signs(marks[side]) if choices.has_signs else NO_SIGNS for side in Side)
+    return View(choices.order, is_unified, 1, left, right, folded[Side.LEFT], folded[Side.RIGHT])
 
 
 def first_span(finding: Finding) -> tuple[Side, Span]:

@@ -31,6 +31,10 @@ def describe_states(screen: "ComparisonScreen") -> list[str]:
     states.append(describe_position(screen))
     if screen.comparison.right.text:
         states.append(ORDER_NAMES[screen.choices.order])
+    if screen.choices.only_differing:
+        states.append("only what differs")
+    if screen.choices.only_hits:
+        states.append(f"only with “{screen.choices.search.pattern}”")
     off = [name for ink, name in LAYER_NAMES.items() if ink not in screen.choices.layers]
     if off:
         states.append("without " + ", ".join(off))

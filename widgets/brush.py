@@ -65,7 +65,7 @@ def draw_line(line: Line | None, painting: Painting, width: int) -> Strip:
     """The strip of ``width`` cells for one side of a row."""
     if line is None:
         return Strip.blank(width, painting.styles.text)
-    segments = list(_jump(line, painting) if line.kind is Kind.JUMP else _text(line, painting))
+    segments = list(_DRAWN[line.kind](line, painting))
     return Strip(segments).adjust_cell_length(width, painting.styles.text)
 
 
@@ -96,8 +96,8 @@ def _number(line: Line, painting: Painting) -> str:
 
 
 def _flag(pieces: Sequence[Run], painting: Painting) -> Segment:
-    ink = max((run.ink for run in pieces if run.ink), default=None)
-    if ink is None or not ink.sign:
+    ink = max((ink for run in pieces for ink in run.inks if ink.sign), default=None)
+    if ink is None:
         return Segment(" ", painting.styles.text)
     return Segment(ink.sign, painting.styles.text + painting.styles.flags[ink])
 
@@ -107,3 +107,13 @@ def _jump(line: Line, painting: Painting) -> Iterator[Segment]:
     where = "right" if line.side is Side.LEFT else "left"
     yield Segment(" " * GUTTER, painting.styles.text)
     yield Segment(f"{JUMP_SIGN} {where} {numbers}", painting.styles.quiet)
+
+
+def _fold(line: Line, painting: Painting) -> Iterator[Segment]:
+    count, first, last = len(line.targets), line.targets[0] + 1, line.targets[-1] + 1
+    numbers = f"{first}" if count == 1 else f"{first} to {last}" if last - first == count - 1 else f"{count} paragraphs"
+    yield Segment(" " * GUTTER, painting.styles.text)
+    yield Segment(f"⋯ {numbers} folded ⋯", painting.styles.quiet)
+
+
+_DRAWN = {Kind.TEXT: _text, Kind.JUMP: _jump, Kind.FOLD: _fold}

@@ -26,7 +26,7 @@ def list_finding(comparison: Comparison, finding: Finding, verdict: str = " ") -
     return [
         (f"{verdict}", "accent"),
         (SIGNS[finding.category], LOOKS[finding.category]),
-        (f" {finding.kind:<11} ", "quiet"),
+        (f" {finding.kind:<15} ", "quiet"),
         (" ↔ ".join(filter(None, (brief(comparison, finding, side) for side in Side))), "text"),
     ]
 
@@ -69,7 +69,7 @@ def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:
     head = f"{SIGNS[finding.category]} {finding.category}: {finding.kind}"
     yield Content.assemble((head, "bold"), (f" · {finding.severity}", QUIET))
     yield Content(shown(finding.message))
-    yield Content.assemble(confidence_bar(finding.confidence), (f"  rule {finding.rule}", QUIET))
+    yield confidence_bar(finding.confidence)
     for side in Side:
         spans = finding.left if side is Side.LEFT else finding.right
         if spans:
@@ -81,6 +81,7 @@ def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:
         yield Content.assemble(("perhaps meant  ", QUIET), (shown(finding.suggestion), "bold"))
     if finding.related:
         yield Content.assemble(("see also  ", QUIET), ", ".join(finding.related))
+    yield Content.styled(f"{finding.id} · rule {finding.rule}", QUIET)
 
 
 def confidence_bar(confidence: float) -> Content:

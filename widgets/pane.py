@@ -33,6 +33,7 @@ class Pane(Widget):
         "pane--garble",
         "pane--difference",
         "pane--edit",
+        "pane--hit",
         "pane--conflict-flag",
         "pane--garble-flag",
         "pane--difference-flag",
@@ -49,6 +50,7 @@ class Pane(Widget):
         .pane--conflict { color: $text-error; background: $error-muted; text-style: bold underline; }
         .pane--garble { color: $text-warning; background: $warning-muted; text-style: underline; }
         .pane--difference { color: $text-accent; background: $accent-muted; }
+        .pane--hit { color: $background; background: $primary; text-style: bold; }
         .pane--conflict-flag { color: $error; }
         .pane--garble-flag { color: $warning; }
         .pane--difference-flag { color: $success; }

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from twicetold.layout import Ink
+from twicetold.layout import Ink, Kind
 from twicetold.tui.comparison import SIDEBAR_WIDTHS, ComparisonScreen
 from twicetold.tui.reading import ORDER_NAMES, ORDERS
 from twicetold.tui.telling import LAYER_NAMES
@@ -15,6 +15,26 @@ def order(screen: ComparisonScreen) -> None:
     screen.choices = replace(screen.choices, order=following)
     screen.say(f"Rows follow: {ORDER_NAMES[following]}.")
     screen.show_choices()
+
+
+def view(screen: ComparisonScreen) -> None:
+    """Between the whole text and only what differs."""
+    only = not screen.choices.only_differing
+    screen.choices = replace(screen.choices, only_differing=only, unfolded=frozenset())
+    screen.say("Only what differs; Enter unfolds." if only else "The whole text.")
+    screen.show_choices()
+
+
+def unfold(screen: ComparisonScreen) -> None:
+    """Opens the first fold in view."""
+    if screen.page is None:
+        return
+    for row in screen.page.rows(screen.top_row, screen.top_row + screen.seen_rows):
+        fold = next((line for line in (row.left, row.right) if line and line.kind is Kind.FOLD), None)
+        if fold:
+            screen.unfold(fold)
+            return
+    screen.say("Nothing in view is folded.")
 
 
 def one_pane(screen: ComparisonScreen) -> None:

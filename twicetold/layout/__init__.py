@@ -2,13 +2,14 @@
 
 ``wrap``, ``count_rows``, ``shown``      one text to rows of cells (``wrapping``, ``visible``)
 ``find_marks``, ``find_runs``, ``cut``   which stretches carry which highlight (``marks``)
-``lay_out``                              both sides on level rows (``page``, from the blocks of ``blocks``)
+``lay_out``                              both sides on level rows (``blocks``, ``stacking``, ``page``)
 """
 
 from twicetold.layout.blocks import Block, Order, arrange
 from twicetold.layout.cells import Measure, cell_width
 from twicetold.layout.marks import ALL_LAYERS, Ink, Mark, Run, cut, find_marks, find_runs, find_signs
-from twicetold.layout.page import Kind, Line, Page, Row, View, lay_out
+from twicetold.layout.page import Kind, Line, Page, Row, View
+from twicetold.layout.stacking import lay_out
 from twicetold.layout.visible import shown
 from twicetold.layout.wrapping import NO_SIGNS, Signs, count_rows, wrap
 

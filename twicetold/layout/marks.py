@@ -18,17 +18,18 @@ from twicetold.model import Category, Comparison, Finding, Relation, Side, Span
 
 
 class Ink(IntEnum):
-    """What a mark says, from the quietest to the strongest."""
+    """What a mark says, from the quietest to the strongest; a hit is what the reader has searched for."""
 
     EDIT = 1
     DIFFERENCE = 2
     GARBLE = 3
     CONFLICT = 4
+    HIT = 5
 
     @property
     def sign(self) -> str:
         """The sign that says the same without colour."""
-        return {Ink.EDIT: "", Ink.DIFFERENCE: "?", Ink.GARBLE: "~", Ink.CONFLICT: "!"}[self]
+        return {Ink.EDIT: "", Ink.DIFFERENCE: "?", Ink.GARBLE: "~", Ink.CONFLICT: "!", Ink.HIT: ""}[self]
 
 
 _INKS = {Category.CONFLICT: Ink.CONFLICT, Category.GARBLE: Ink.GARBLE, Category.DIFFERENCE: Ink.DIFFERENCE}

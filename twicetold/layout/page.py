@@ -16,37 +16,44 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from twicetold.layout.blocks import Block, Order, arrange
-from twicetold.layout.cells import Measure, cell_width
-from twicetold.layout.wrapping import NO_SIGNS, Signs, count_rows, wrap
-from twicetold.model import Comparison, Document, Link, Side, Span
-
-MAX_TARGETS = 6
+from twicetold.layout.blocks import Block, Order
+from twicetold.layout.cells import Measure
+from twicetold.layout.wrapping import NO_SIGNS, Signs, wrap
+from twicetold.model import Comparison, Link, Side, Span
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """``left_signs`` and ``right_signs`` are drawn inside the text and take cells; ``gap`` rows part paragraphs."""
+    """``left_signs`` and ``right_signs`` are drawn inside the text and take cells; ``gap`` rows part paragraphs.
+
+    Blocks of which all paragraphs are in ``left_folded`` and ``right_folded`` are folded; a run of them is one row.
+    """
 
     order: Order = Order.LEFT
     unified: bool = False
     gap: int = 1
     left_signs: Signs = NO_SIGNS
     right_signs: Signs = NO_SIGNS
+    left_folded: frozenset[int] = frozenset()
+    right_folded: frozenset[int] = frozenset()
+
+    def folds(self, block: Block) -> bool:
+        return self.left_folded.issuperset(block.left) and self.right_folded.issuperset(block.right)
 
 
 class Kind(Enum):
     TEXT = "text"
     JUMP = "jump"
+    FOLD = "fold"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One side of a row: ``span`` of the text of paragraph ``paragraph``, or the jump mark below it.
+    """One side of a row: ``span`` of the text of paragraph ``paragraph``, the jump mark below it, or a fold.
 
     ``is_first`` at the paragraph's first line. ``targets`` are the paragraphs of the other side that tell the same
     but stand elsewhere (on a jump mark and on the first line). ``link`` is the paragraph's best link, ``None`` where
-    only this side tells it.
+    only this side tells it. At a fold ``targets`` are the paragraphs of this side that are folded away.
     """
 
     side: Side
@@ -93,7 +100,9 @@ class Page:
     targets: dict[Side, dict[int, tuple[int, ...]]]
     links: dict[Side, dict[int, Link]]
     columns: tuple[Column, Column]
+    folds: dict[tuple[Side, int], tuple[int, ...]]
     _rows_of: dict[Side, dict[int, int]] = field(repr=False)
+    _hidden: dict[Side, frozenset[int]] = field(repr=False)
     _made: dict[tuple[Side, int], tuple[Line, ...]] = field(default_factory=dict, repr=False)
 
     def rows(self, first: int = 0, last: int | None = None) -> Iterator[Row]:
@@ -111,6 +120,8 @@ class Page:
         paragraph = self.paragraph_at(side, offset)
         start = self.start_of(side, paragraph)
         if not self._rows_of[side]:
+            return start
+        if paragraph in self._hidden[side]:
             return start
         lines = [line for line in self._lines(side, paragraph) if line.kind is Kind.TEXT]
         return start + max(0, bisect_right(lines, offset, key=lambda line: line.span.start) - 1)
@@ -140,6 +151,10 @@ class Page:
 
     def _make_lines(self, side: Side, index: int) -> Iterator[Line]:
         document = self.comparison.document(side)
+        if (side, index) in self.folds:
+            start = document.paragraphs[index].body.start
+            yield Line(side, Kind.FOLD, index, Span(start, start), True, None, self.folds[side, index])
+            return
         is_left = side is Side.LEFT
         signs = self.view.left_signs if is_left else self.view.right_signs
         body = document.paragraphs[index].body
@@ -150,77 +165,3 @@ class Page:
             yield Line(side, Kind.TEXT, index, span, first, link, targets if first else ())
         if targets:
             yield Line(side, Kind.JUMP, index, Span(body.end, body.end), False, link, targets)
-
-
-def lay_out(
-    comparison: Comparison, left_width: int, right_width: int, view: View | None = None, measure: Measure = cell_width
-) -> Page:
-    """The page of ``comparison`` with columns of so many cells."""
-    view = view or View()
-    left, right = comparison.left, comparison.right
-    blocks = arrange(comparison.links, len(left.paragraphs), len(right.paragraphs), view.order)
-    targets = {side: _find_targets(comparison, side, blocks) for side in Side}
-    heights = {
-        Side.LEFT: _heights(left, left_width, view.left_signs, measure, targets[Side.LEFT]),
-        Side.RIGHT: _heights(right, right_width, view.right_signs, measure, targets[Side.RIGHT]),
-    }
-    starts, columns, height = _stack(blocks, heights, view)
-    rows_of: dict[Side, dict[int, int]] = {side: {} for side in Side}
-    for column in columns:
-        for side, paragraph, start in zip(column.sides, column.paragraphs, column.starts, strict=True):
-            rows_of[side][paragraph] = start
-    links = {side: _best_links(comparison, side) for side in Side}
-    widths = (left_width, right_width)
-    return Page(comparison, widths, view, blocks, starts, height, measure, targets, links, columns, rows_of)
-
-
-def _stack(
-    blocks: tuple[Block, ...], heights: dict[Side, list[int]], view: View
-) -> tuple[tuple[int, ...], tuple[Column, Column], int]:
-    """Where each block starts, the columns, and the height of all."""
-    placed: tuple[list[tuple[Side, int, int]], list[tuple[Side, int, int]]] = ([], [])
-    starts: list[int] = []
-    row = 0
-    for block in blocks:
-        starts.append(row)
-        ends = [row, row]
-        for side, paragraphs in ((Side.LEFT, block.left), (Side.RIGHT, block.right)):
-            column = 0 if side is Side.LEFT or view.unified else 1
-            for paragraph in paragraphs:
-                placed[column].append((side, paragraph, ends[column]))
-                ends[column] += heights[side][paragraph] + view.gap
-        row = max(ends)
-    columns = [Column(*map(tuple, zip(*column, strict=True))) if column else Column((), (), ()) for column in placed]
-    return tuple(starts), (columns[0], columns[1]), row
-
-
-def _best_links(comparison: Comparison, side: Side) -> dict[int, Link]:
-    ascending = sorted(comparison.links, key=lambda link: link.score)
-    return {index: link for link in ascending for index in getattr(link, side)}
-
-
-def _heights(
-    document: Document, width: int, signs: Signs, measure: Measure, targets: dict[int, tuple[int, ...]]
-) -> list[int]:
-    return [
-        count_rows(document.text, paragraph.body, width, measure, signs) + (paragraph.index in targets)
-        for paragraph in document.paragraphs
-    ]
-
-
-def _find_targets(comparison: Comparison, side: Side, blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
-    """For each paragraph of one side the linked ones that stand in another block, the best-scoring first."""
-    block_of = {
-        which: {i: number for number, block in enumerate(blocks) for i in getattr(block, which)} for which in Side
-    }
-    found: dict[int, dict[int, float]] = {}
-    for link in comparison.links:
-        for here in getattr(link, side):
-            for there in getattr(link, side.other):
-                if block_of[side][here] != block_of[side.other][there]:
-                    scores = found.setdefault(here, {})
-                    scores[there] = max(link.score, scores.get(there, 0.0))
-    return {
-        here: tuple(sorted(scores, key=lambda there: (-scores[there], there))[:MAX_TARGETS])
-        for here, scores in found.items()
-    }

@@ -1,0 +1,57 @@
+"""The comparison in a worker: it says how far it is, and hands over what was found or why nothing was."""
+
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from twicetold.errors import Cancelled, TwicetoldError
+from twicetold.model import Comparison, Document
+from twicetold.pipeline import compare
+from twicetold.tui.single import inspect_alone
+
+
+class Compared(Message):
+    """The comparison is there."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self.comparison = comparison
+
+
+class Failed(Message):
+    """The comparison could not be made; ``reason`` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class Advanced(Message):
+    """The comparison begins the step of this name; ``share`` of the work is done."""
+
+    def __init__(self, step: str, share: float) -> None:
+        super().__init__()
+        self.step = step
+        self.share = share
+
+
+def analyse(asked: Widget, left: Document, right: Document) -> None:
+    """Runs in a thread worker of ``asked`` and posts the messages above to it; cancelled, it posts nothing more."""
+    worker = get_current_worker()
+
+    def advance(step: str, share: float) -> None:
+        asked.post_message(Advanced(step, share))
+
+    try:
+        if right.text:
+            found = compare(left, right, progress=advance, is_cancelled=lambda: worker.is_cancelled)
+        else:
+            found = inspect_alone(left)
+    except Cancelled:
+        return
+    except TwicetoldError as error:
+        asked.post_message(Failed(str(error)))
+    except Exception as error:  # the rim: the reading goes on, with the reason in sight
+        asked.post_message(Failed(f"{type(error).__name__}: {error}"))
+    else:
+        asked.post_message(Compared(found))

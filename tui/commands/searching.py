@@ -1,0 +1,77 @@
+"""Searching in both panes."""
+
+from dataclasses import replace
+
+from twicetold.model import Side
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.search import Search, find_hits
+from twicetold.widgets.prompt import Prompt
+
+
+def search(screen: ComparisonScreen) -> None:
+    """Asks what to look for; the answer comes to ``answer_search``."""
+    hint = "Regular expression" if screen.choices.search.is_regex else "Search both texts (a capital makes case count)"
+    screen.query_one(Prompt).ask("search", hint)
+
+
+def answer_search(screen: ComparisonScreen, text: str) -> None:
+    wanted = Search(text.strip(), screen.choices.search.is_regex)
+    screen.hits = find_hits(screen.comparison, wanted) if wanted.pattern else {}
+    screen.choices = replace(screen.choices, search=wanted, only_hits=False)
+    screen.show_choices()
+    if not wanted.pattern:
+        return
+    if not any(screen.hits.values()):
+        screen.say(f"“{wanted.pattern}” is in neither text.")
+        return
+    _go(screen, 1, at_here=True)
+
+
+def search_kind(screen: ComparisonScreen) -> None:
+    """Between plain words and regular expressions."""
+    screen.choices = replace(
+        screen.choices, search=replace(screen.choices.search, is_regex=not screen.choices.search.is_regex)
+    )
+    screen.say("/ takes regular expressions." if screen.choices.search.is_regex else "/ takes plain words.")
+
+
+def next_hit(screen: ComparisonScreen) -> None:
+    _go(screen, 1)
+
+
+def previous_hit(screen: ComparisonScreen) -> None:
+    _go(screen, -1)
+
+
+def only_hits(screen: ComparisonScreen) -> None:
+    """Folds everything in which the words are not."""
+    if not any(screen.hits.values()):
+        screen.say("Search first: / asks for words.")
+        return
+    screen.choices = replace(screen.choices, only_hits=not screen.choices.only_hits)
+    screen.show_choices()
+
+
+def _go(screen: ComparisonScreen, by: int, at_here: bool = False) -> None:
+    page = screen.page
+    places = (
+        []
+        if page is None
+        else sorted(
+            (page.row_of(side, span.start), side, span.start) for side in Side for span in screen.hits.get(side, ())
+        )
+    )
+    if not places:
+        screen.say("Search first: / asks for words." if not screen.choices.search.pattern else "Found nowhere.")
+        return
+    here = screen.hit if not at_here and screen.hit in places else None
+    if here is None:
+        number = next((n for n, place in enumerate(places) if place[0] >= screen.top_row), 0)
+        wrapped = ""
+    else:
+        number = (places.index(here) + by) % len(places)
+        wrapped = " · wrapped" if (number <= places.index(here)) == (by > 0) else ""
+    screen.hit = places[number]
+    screen.go_to(*screen.hit[1:])
+    counts = ", ".join(f"{len(screen.hits[side])} {side}" for side in Side)
+    screen.say(f"“{screen.choices.search.pattern}” {number + 1} of {len(places)} ({counts}){wrapped}")
