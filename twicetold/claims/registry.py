@@ -1,8 +1,19 @@
 """The claim finders, in the order in which they run."""
 
-from twicetold.model import Claim, Document
+from collections.abc import Callable, Iterable
+
+from twicetold.claims.number import find_numbers
+from twicetold.claims.quote import find_quotes
+from twicetold.model import Claim, Document, Side
+
+Finder = Callable[[Document, Side], Iterable[Claim]]
+FINDERS: tuple[Finder, ...] = (find_numbers, find_quotes)
 
 
-def find_claims(_left: Document, _right: Document) -> tuple[Claim, ...]:
-    """The claims of both documents, left ones first; names are joined over both."""
-    return ()
+def find_claims(left: Document, right: Document) -> tuple[Claim, ...]:
+    """The claims of both documents, left ones first, each side in the order of its text."""
+    return tuple(
+        claim
+        for document, side in ((left, Side.LEFT), (right, Side.RIGHT))
+        for claim in sorted((c for find in FINDERS for c in find(document, side)), key=lambda claim: claim.span)
+    )

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
+from twicetold.conflicts.number import find_number_conflicts
 from twicetold.conflicts.pair import Pair
+from twicetold.conflicts.quote import find_quote_conflicts
 from twicetold.model import Candidate
 from twicetold.plugins import load_detectors
 
 Detector = Callable[[Pair], Iterable[Candidate]]
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (find_number_conflicts, find_quote_conflicts)
 
 
 def find_conflicts(pair: Pair) -> list[Candidate]:

@@ -1,0 +1,72 @@
+"""What two tellings disagree on, and what merely differs."""
+
+import pytest
+
+import twicetold
+from twicetold.model import Category, Finding, Side
+
+
+def conflicts(left: str, right: str) -> list[Finding]:
+    found = twicetold.compare(twicetold.document(left), twicetold.document(right)).findings
+    return [finding for finding in found if finding.category is Category.CONFLICT]
+
+
+NUMBERS = [
+    ("The port will hire 60 additional inspectors by May.", "The port will hire 90 additional inspectors by May."),
+    ("The strike held up 42 ships at the port.", "The strike held up 24 ships at the port."),
+    ("The policy cost thousands of families their homes.", "The policy cost nearly 1,000,000 families their homes."),
+    ("Crane operator Luis Okafor, 34, was killed on Monday.", "Crane operator Luis Okafor, 43, was killed on Monday."),
+    ("The fire cost the town $2.4 million.", "The fire cost the town $4.2 million."),
+    ("The tax rose by 12 percent in March.", "The tax rose by 21 per cent in March."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), NUMBERS)
+def test_other_numbers_are_conflicts(left: str, right: str) -> None:
+    """The same thing, counted otherwise; the finding points at the number and what it counts, on both sides."""
+    (found,) = conflicts(left, right)
+    assert found.kind == "number"
+    for side, text in ((Side.LEFT, left), (Side.RIGHT, right)):
+        spans = found.left if side is Side.LEFT else found.right
+        assert all(len(span.quote(text).split()) <= 4 for span in spans)
+
+
+SAME_NUMBERS = [
+    ("More than 3,000 people queued outside the library.", "Some 3,200 people queued outside the library."),
+    ("The strike held up forty-two ships at the port.", "The strike held up 42 ships at the port."),
+    ("The fire cost the town about $2.4 million.", "The fire cost the town $2.38m."),
+    ("The clinic billed 318 operations in May 2013.", "The clinic billed 318 operations in June 2013 and after."),
+    ("A dozen trees fell in the park.", "Twelve trees fell in the park."),
+    ("The 17-day strike held up 42 ships.", "The strike of 17 days held up 42 ships."),
+    ("One of the ships carried fruit.", "Two of the ships carried grain and fruit."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME_NUMBERS)
+def test_equal_values_in_other_clothes_are_none(left: str, right: str) -> None:
+    """Rounding, words for figures, and other things counted are no conflict."""
+    assert [found for found in conflicts(left, right) if found.kind == "number"] == []
+
+
+def test_changed_quotations_are_conflicts() -> None:
+    """The same utterance with other words inside the quotation marks."""
+    found = conflicts(
+        "“We did not get everything, but we got the inspectors,” Arendt told reporters at the gate.",
+        "“We got everything, and we got the inspectors,” Arendt told reporters at the gate.",
+    )
+    assert [f.kind for f in found] == ["quote"]
+
+
+SAME_QUOTES = [
+    ("“It's over,” Arendt told the men at the gate.", '"It’s over", Arendt told the men at the gate.'),
+    (
+        "“We came early. We left at noon with the others,” Arendt told the men.",
+        "“We left at noon with the others,” Arendt told the men.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME_QUOTES)
+def test_quotations_in_part_or_in_other_type_are_none(left: str, right: str) -> None:
+    """Typography and a shorter quotation change no word."""
+    assert conflicts(left, right) == []

@@ -1,0 +1,136 @@
+"""Reads an amount: figures, number words and vague plurals, with the words that make it approximate.
+
+    ``1,000,000``   ``2.4 million``   ``two hundred and five``   ``twenty-five hundred``   ``a dozen``   ``thousands``
+    ``nearly 40`` 34 to 46   ``more than 3,000`` 3000 to 9000   ``up to 60`` 30 to 60
+
+An amount is an interval, so that "nearly", "more than" and "dozens" are kept and not rounded away.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from twicetold.text.tokens import Token, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """``low`` to ``high``, said by tokens ``first`` up to, and not including, ``end``."""
+
+    low: float
+    high: float
+    is_exact: bool
+    first: int
+    end: int
+
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ).split()
+    )
+}
+TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "trillion": 10**12,
+}
+VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 199),
+    "hundreds": (200, 1999),
+    "thousands": (2000, 99999),
+    "millions": (2 * 10**6, 10**8),
+    "billions": (2 * 10**9, 10**11),
+}
+"""What a vague plural can stand for; "tens of thousands" and "hundreds of thousands" multiply."""
+ABOUT = frozenset("about around roughly some approximately nearly almost circa".split())
+_ABOUT_ROOM = 0.15
+_MORE = 3.0
+"""How many times "more than N" can at most be N; real reports say the next round number."""
+_LESS = 0.5
+_QUALIFIERS = (
+    (("more", "than"), 1.0, _MORE),
+    (("greater", "than"), 1.0, _MORE),
+    (("at", "least"), 1.0, _MORE),
+    (("no", "fewer", "than"), 1.0, _MORE),
+    (("no", "less", "than"), 1.0, _MORE),
+    (("over",), 1.0, _MORE),
+    (("up", "to"), _LESS, 1.0),
+    (("as", "many", "as"), _LESS, 1.0),
+    (("fewer", "than"), _LESS, 1.0),
+    (("less", "than"), _LESS, 1.0),
+    (("at", "most"), _LESS, 1.0),
+    (("under",), _LESS, 1.0),
+)
+
+
+def read_amount(tokens: list[Token], at: int) -> Amount | None:
+    """The amount whose number begins at token ``at``, without what makes it approximate."""
+    key = tokens[at].key
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if key in VAGUE:
+        times = {"tens": 10, "hundreds": 100}.get(tokens[at - 2].key, 1) if at > 1 and tokens[at - 1].key == "of" else 1
+        low, high = VAGUE[key]
+        return Amount(low * times, high * times, False, at, at + 1)
+    if key in ("a", "one") and following in ("dozen", "hundred", "thousand", "million"):
+        value = float({"dozen": 12, **SCALES}[following])
+        return Amount(value, value, key == "one" or following == "dozen", at, at + 2)
+    if tokens[at].kind is TokenKind.NUMBER:
+        return _read_figure(tokens, at)
+    return _read_words(tokens, at)
+
+
+def qualify(amount: Amount, tokens: list[Token]) -> Amount:
+    """The amount with the words before it: where it begins now, and its interval."""
+    before = tuple(token.key for token in tokens[max(0, amount.first - 3) : amount.first])
+    for words, low, high in _QUALIFIERS:
+        if before[-len(words) :] == words:
+            first = amount.first - len(words)
+            return replace(amount, low=amount.low * low, high=amount.high * high, is_exact=False, first=first)
+    if before and before[-1] in ABOUT:
+        low, high = amount.low * (1 - _ABOUT_ROOM), amount.high * (1 + _ABOUT_ROOM)
+        return replace(amount, low=low, high=high, is_exact=False, first=amount.first - 1)
+    return amount
+
+
+def _read_figure(tokens: list[Token], at: int) -> Amount | None:
+    text = tokens[at].text.rstrip(".,")
+    if not re.fullmatch(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", text):
+        return None
+    value, end = float(text.replace(",", "")), at + 1
+    if end < len(tokens) and tokens[end].key in SCALES:
+        value *= SCALES[tokens[end].key]
+        end += 1
+    return Amount(value, value, True, at, end)
+
+
+def _read_words(tokens: list[Token], at: int) -> Amount | None:
+    total, current, end = 0.0, 0.0, at
+    while end < len(tokens):
+        key = tokens[end].key
+        if key in ONES or key in TENS:
+            current += ONES.get(key, TENS.get(key, 0))
+        elif end > at and key in SCALES and len(key) > 2:
+            current *= SCALES[key]
+            if SCALES[key] > 100:
+                total, current = total + current, 0.0
+        elif end == at or not _joins(tokens, end):
+            break
+        end += 1
+    return Amount(total + current, total + current, True, at, end) if end > at else None
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """``twenty-five`` and ``hundred and five`` are one number, ``two and five`` are two."""
+    if at + 1 >= len(tokens) or tokens[at + 1].key not in (*ONES, *TENS):
+        return False
+    before = tokens[at - 1].key
+    return (tokens[at].key == "-" and before in TENS) or (tokens[at].key == "and" and before in SCALES)

@@ -1,0 +1,166 @@
+"""Numbers with what they count: cardinals in figures and words, money, percentages, ages, approximate counts.
+
+Finds
+    ``nearly 1,000,000 children``   ≈ 1000000 child          ``dozens of arrests``    24 to 99 arrest
+    ``thousands of families``       2000 to 99999 family    ``$2.4 million``         2400000 dollars
+    ``more than 3,000 people``      > 3000 person            ``Ann Lee, 34,``         34 years of age
+    ``a third of the cost``         33.3 % cost              ``17-day strike``        17 day strike
+Does not find
+    ``one of them`` (one as a pronoun)   ``May 2018``, ``in 1998`` (dates)   ``7 a.m.`` (times)   ``Pier 9`` (names)
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from twicetold.claims.amounts import ABOUT, Amount, qualify, read_amount
+from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
+from twicetold.text.datelines import MONTHS
+from twicetold.text.stems import stem
+from twicetold.text.tokens import Token, TokenKind, find_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``low`` to ``high`` of ``unit`` ("" for counted things, "$", "%", "age") of ``head``, the stem counted."""
+
+    low: float
+    high: float
+    unit: str
+    head: str
+    is_exact: bool
+
+    def agrees(self, other: "Quantity") -> bool:
+        """Whether both can be true: the intervals meet, with a little room when either is approximate."""
+        room = 0.0 if self.is_exact and other.is_exact else 0.05
+        return self.low * (1 - room) <= other.high and other.low * (1 - room) <= self.high
+
+    def ratio(self, other: "Quantity") -> float:
+        """How many times the larger is the smaller, at least."""
+        if self.agrees(other):
+            return 1.0
+        smaller, larger = sorted((self, other), key=lambda quantity: quantity.low)
+        return larger.low / max(smaller.high, 1e-9)
+
+
+_CURRENCY = {"$": "$", "€": "€", "£": "£", "dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "pounds": "£"}
+_PERCENT = re.compile(r"%|per\s?cent\b|percent\b", re.IGNORECASE)
+_NOT_COUNTED = frozenset(
+    (
+        "a an the of to in on at by for from with and or but nor as than that which who whom whose when while where "
+        "after before since until is are was were be been being have has had do does did will would can could may "
+        "might must should he she it they we you i his her its their our this these those not no more less over under "
+        "about into out up down off again also only just still said says say told including such per each every last "
+        "next this ago later earlier old"
+    ).split()
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLOCK = frozenset("a.m. p.m. am pm o'clock gmt edt est".split())
+
+
+def find_numbers(document: Document, side: Side) -> Iterator[Claim]:
+    for sentence in document.sentences:
+        yield from _in_sentence(document, sentence, side)
+
+
+def _in_sentence(document: Document, sentence: Sentence, side: Side) -> Iterator[Claim]:
+    tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
+    at = 0
+    while at < len(tokens):
+        amount = read_amount(tokens, at)
+        if amount is None:
+            at += 1
+            continue
+        claim = _claim(document, sentence, side, tokens, amount)
+        if claim:
+            yield claim
+        at = amount.end
+
+
+def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Token], amount: Amount) -> Claim | None:
+    if _is_no_count(tokens, amount):
+        return None
+    unit, last = _unit(document.text, tokens, amount)
+    if tokens[amount.first - 1].key == unit and amount.first:
+        amount = replace(amount, first=amount.first - 1)
+    amount = qualify(amount, tokens)
+    head = "age"
+    if unit != "age":
+        head, last = _counted(tokens, last)
+    if not unit and not head:
+        return None
+    about = " ".join(t.text for t in tokens[amount.end : last] if t.kind is TokenKind.WORD)
+    quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact)
+    span = Span(tokens[amount.first].span.start, tokens[last - 1].span.end)
+    value = _show(quantity, about)
+    return Claim(side, ClaimKind.NUMBER, span, value, about=about, meaning=quantity, sentence=sentence.index)
+
+
+def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
+    """Dates, times, years, names with a number, ``one of``, and the pronoun."""
+    at = amount.first
+    before = tokens[at - 1] if at else None
+    after = [token.key for token in tokens[amount.end : amount.end + 2]]
+    if tokens[at].kind is TokenKind.NUMBER:
+        return (
+            (before is not None and (before.key in MONTHS or before.key == ":"))
+            or (bool(after) and (after[0] in MONTHS or after[0] in _CLOCK or after[0] == ":"))
+            or (bool(_YEAR.fullmatch(tokens[at].text)) and after[:1] not in (["people"], ["-"]))
+            or (at > 1 and before is not None and _is_name(before))
+        )
+    if tokens[at].key == "one":
+        return not after or after[0] in ("of", "another", "day", "time", "-") or after[0] in _NOT_COUNTED
+    return tokens[at].key == "zero" and after[:1] == ["tolerance"]
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper() and token.key not in ABOUT
+
+
+def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
+    """The unit, and the token after it."""
+    at, end = amount.first, amount.end
+    after = [token.key for token in tokens[end : end + 4]]
+    if at and tokens[at - 1].key in ("$", "€", "£"):
+        return tokens[at - 1].key, end
+    if not after:
+        return "", end
+    if after[0] in ("st", "nd", "rd", "th") and tokens[end].span.start == tokens[end - 1].span.end:
+        return "ordinal", end + 1
+    if after[0] in _CURRENCY:
+        return _CURRENCY[after[0]], end + 1
+    if _PERCENT.match(text, tokens[end].span.start):
+        return "%", end + (2 if after[0] == "per" else 1)
+    if after == ["-", "year", "-", "old"]:
+        return "age", end + 4
+    if after[:2] in (["years", "old"], ["year", "old"]):
+        return "age", end + 2
+    if at >= 2 and tokens[at - 1].key == "," and tokens[at - 2].text[:1].isupper() and after[0] in (",", "."):
+        return "age", end
+    return "", end
+
+
+def _counted(tokens: list[Token], at: int) -> tuple[str, int]:
+    """The stem of the counted noun and the token after it: the last of up to four words of its phrase."""
+    if at < len(tokens) and tokens[at].key in ("-", "of"):
+        at += 1
+        while at < len(tokens) and tokens[at].key in ("the", "its", "their", "his", "her", "all"):
+            at += 1
+    head, last = "", at
+    for place in range(at, min(at + 4, len(tokens))):
+        token = tokens[place]
+        if token.kind is not TokenKind.WORD or token.key in _NOT_COUNTED:
+            break
+        if head and re.search(r"(?:ed|ing|ly)$", token.key) and token.key not in ("wounded", "injured", "building"):
+            break
+        head, last = stem(token.key), place + 1
+    return head, last
+
+
+def _show(quantity: Quantity, about: str) -> str:
+    def plain(value: float) -> str:
+        return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+    amount = plain(quantity.low) if quantity.is_exact else f"{plain(quantity.low)} to {plain(quantity.high)}"
+    unit = " years old" if quantity.unit == "age" else f" {quantity.unit}" if quantity.unit else ""
+    return f"{amount}{unit} {about}".strip()

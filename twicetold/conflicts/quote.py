@@ -1,0 +1,100 @@
+"""One utterance in other words inside quotation marks.
+
+conflict     ``“We need to take away children,”`` / ``“we need to take the children,”``   (graded by what changed)
+no conflict  ``“We came. We saw.”`` / ``“We came”``      (quoted in part)
+             ``“It’s over”`` / ``"it's over,"``           (typography and case)
+             two quotations that share only their subject
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
+
+from twicetold.alignment.units import COMMON_WORDS
+from twicetold.conflicts.pair import Pair
+from twicetold.model import Candidate, Category, Claim, ClaimKind, Document, Severity, Side, Span
+from twicetold.text.stems import stem
+from twicetold.text.tokens import find_words
+
+_FEWEST = 4
+_LEAST_ALIKE = 0.5
+_NEGATIONS = frozenset("not no never nobody nothing none without don't didn't won't can't cannot isn't wasn't".split())
+
+
+def find_quote_conflicts(pair: Pair) -> Iterator[Candidate]:
+    lefts, rights = (
+        [c for c in pair.claims if c.kind is ClaimKind.QUOTE and c.side is side and len(c.meaning) >= _FEWEST]
+        for side in Side
+    )
+    linked = {(i, j) for link in pair.alignment.paragraphs for i in link.left for j in link.right}
+    for left in lefts:
+        near = [right for right in rights if _places(pair, left, right) in linked]
+        best = max(near, key=lambda right: likeness(left.meaning, right.meaning), default=None)
+        if best and likeness(left.meaning, best.meaning) >= _LEAST_ALIKE:
+            yield from _judge(pair, left, best)
+
+
+def _places(pair: Pair, left: Claim, right: Claim) -> tuple[int, int]:
+    return pair.left.sentences[left.sentence].paragraph, pair.right.sentences[right.sentence].paragraph
+
+
+def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How much of the shorter quotation's content the longer one has, in order, 0 to 1."""
+    one, other = _content(left), _content(right)
+    if not one or not other:
+        return 0.0
+    common = (len(one) + len(other) - Indel.distance(one, other)) / 2
+    unordered = len(set(one) & set(other)) / min(len(set(one)), len(set(other)))
+    return 0.5 * common / min(len(one), len(other)) + 0.5 * unordered
+
+
+def _content(words: tuple[str, ...]) -> list[str]:
+    return [stem(word) for word in words if word not in COMMON_WORDS]
+
+
+def find_changes(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[range, range]]:
+    """The word ranges that differ where both quote: what only one side quotes before or after is no change.
+
+    ``we need a new roof now`` / ``but we need the new roof`` differ in ``a``/``the`` alone.
+    """
+    blocks = [block for block in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks() if block.size]
+    return [(range(one.a + one.size, other.a), range(one.b + one.size, other.b)) for one, other in pairwise(blocks)]
+
+
+def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
+    alike = likeness(left.meaning, right.meaning)
+    changes = find_changes(left.meaning, right.meaning)
+    gone = [w for a, b in changes for w in (*_slice(left, a), *_slice(right, b))]
+    content = {stem(word) for word in gone if word not in COMMON_WORDS}
+    if not gone or (len(gone) <= 1 and not content):
+        return
+    negated = any(
+        bool(_NEGATIONS & set(_slice(left, a))) != bool(_NEGATIONS & set(_slice(right, b))) for a, b in changes
+    )
+    severity = Severity.HIGH if negated or len(content) > 4 else Severity.MEDIUM if content else Severity.LOW
+    is_close = len(changes) <= 2 and alike > 0.7
+    yield Candidate(
+        Category.CONFLICT,
+        "quote",
+        "quote.negated" if negated else "quote.words",
+        severity,
+        min(0.95, 0.45 + 0.5 * alike),
+        (_place(pair.left, left, changes[0][0], changes[-1][0]) if is_close else left.span,),
+        (_place(pair.right, right, changes[0][1], changes[-1][1]) if is_close else right.span,),
+        "The same utterance is quoted in different words.",
+        left.value,
+        right.value,
+    )
+
+
+def _slice(claim: Claim, places: range) -> tuple[str, ...]:
+    return tuple(claim.meaning[places.start : places.stop])
+
+
+def _place(document: Document, claim: Claim, first: range, last: range) -> Span:
+    """The changed words with the word before and after them."""
+    words = find_words(document.text, claim.span)
+    start, stop = max(0, first.start - 1), min(len(words), last.stop + 1)
+    return Span(words[start].span.start, words[stop - 1].span.end)
