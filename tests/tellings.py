@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from twicetold.model import (
+    Answer,
     Category,
+    Claim,
+    ClaimKind,
     Comparison,
     Document,
     Edit,
@@ -99,4 +102,30 @@ def make_comparison() -> Comparison:
         make_finding(bare, "d1", "date", "before noon", "before midday"),
         make_finding(bare, "g1", "fragment", "", "then there was", suggestion="then nothing"),
     )
-    return replace(bare, findings=findings)
+    claims = (
+        Claim(
+            Side.LEFT,
+            ClaimKind.NUMBER,
+            where(left, "212 passengers"),
+            "212 passengers",
+            "aboard",
+            None,
+            1,
+            Answer.CONFLICT,
+            2,
+        ),
+        Claim(Side.LEFT, ClaimKind.DATE, where(left, "March 3"), "3 March"),
+        Claim(
+            Side.RIGHT,
+            ClaimKind.NUMBER,
+            where(right, "120 passengers"),
+            "120 passengers",
+            "on board",
+            None,
+            1,
+            Answer.CONFLICT,
+            0,
+        ),
+        Claim(Side.RIGHT, ClaimKind.NUMBER, where(right, "three per cent"), "3 %", "shares"),
+    )
+    return replace(bare, findings=findings, claims=claims)

@@ -10,13 +10,16 @@ from textual.widgets import Static
 from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.layout import Ink, Order
 from twicetold.library import read_library
+from twicetold.model import Side
 from twicetold.tui.actions import ACTIONS, Action, Place, actions_at
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.bindings import find_command
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.facts import FactsScreen
 from twicetold.tui.help import HelpScreen
 from twicetold.tui.library import LibraryScreen
 from twicetold.widgets.bars import KeyBar, TitleBar
+from twicetold.widgets.listing import Listing
 from twicetold.widgets.pane import Pane
 from twicetold.widgets.sidebar import Sidebar
 
@@ -268,6 +271,56 @@ async def check_export(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert "212 passengers" in Path(names[1]).read_text()
 
 
+async def check_copy(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    for action in ("copy", "copy_citation"):
+        await press(pilot, action)
+        assert "Choose a finding first" in message(pilot)
+    await press(pilot, "next_finding", "copy")
+    written = Path.cwd() / "twicetold-copy.txt"
+    assert message(pilot) == f"There is no clipboard; the finding is in {written}"
+    assert "right: 120 passengers" in written.read_text()
+    await press(pilot, "copy_citation")
+    assert "— Ferry runs aground off Brindle Point, paragraph 2" in written.read_text()
+
+
+async def check_files(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "edit")
+    assert message(pilot) == "This text comes from no file."
+    await press(pilot, "reload")
+    assert message(pilot) == "Nothing has changed."
+
+
+async def check_filter(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "filter")
+    await pilot.press(*"conflict", "space", *"-role", "enter")
+    await pilot.pause()
+    assert [finding.id for finding in screen.findings] == ["c1", "c2"]
+    assert message(pilot) == "2 of 5 findings."
+    await press(pilot, "filter")
+    await pilot.press("ctrl+u", "enter")
+    await pilot.pause()
+    assert len(screen.findings) == 5
+
+
+async def check_facts(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "facts")
+    facts = pilot.app.screen
+    assert isinstance(facts, FactsScreen)
+    rows = [facts.query_one(Listing).render_line(y).text for y in range(3)]
+    assert "212 passengers" in rows[1]
+    assert "120 passengers" in rows[1]
+    await pilot.press("j", "down", "k", "G")
+    assert "3 %" in rows[facts.chosen]
+    await pilot.press("enter")
+    await pilot.pause()
+    assert pilot.app.screen is screen
+    assert screen.page
+    assert screen.page.row_of(Side.RIGHT, RIGHT.index("Shares")) < screen.top_row + screen.seen_rows
+    await press(pilot, "facts")
+    await pilot.press("g", "up", "escape")
+    assert pilot.app.screen is screen
+
+
 async def check_close(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "close")
     assert pilot.app.screen is screen
@@ -359,6 +412,12 @@ CHECKS: dict[str, Check] = {
     "conflicts": hides("conflicts", Ink.CONFLICT),
     "signs": check_signs,
     "export": check_export,
+    "copy": check_copy,
+    "copy_citation": check_copy,
+    "edit": check_files,
+    "reload": check_files,
+    "filter": check_filter,
+    "facts": check_facts,
     "close": check_close,
     "help": check_help,
     "palette": check_palette,
@@ -368,14 +427,16 @@ CHECKS: dict[str, Check] = {
 
 
 def test_no_action_is_forgotten() -> None:
-    """Walks the table: each action has its check below (those of the library have a test of their own)."""
-    assert set(CHECKS) == {action.name for action in ACTIONS if action.place is not Place.LIBRARY}
+    """Walks the table: each action has its check below (those of the other screens have tests of their own)."""
+    assert set(CHECKS) == {action.name for action in ACTIONS if action.place in (Place.COMPARISON, Place.ANYWHERE)}
 
 
 @pytest.mark.parametrize("name", {check: name for name, check in CHECKS.items()}.values())
 async def test_every_action_does_what_it_says(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Presses the keys of the actions and looks at what they did; one check may press several."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("twicetold.tui.clipboard.TOOLS", ())
+    monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setattr(
         "twicetold.tui.commands.output.write", lambda comparison, format: f"{format}: {comparison.left.text}"
     )

@@ -13,6 +13,7 @@ class Place(StrEnum):
     ANYWHERE = "anywhere"
     LIBRARY = "library"
     COMPARISON = "comparison"
+    FACTS = "facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ ACTIONS = (
     Action("unfold", ("enter",), SHOWING, "Unfold the first folded run in view"),
     Action("one_pane", ("i",), SHOWING, "Two panes, or one under the other"),
     Action("sidebar", ("s",), SHOWING, "Show or hide the findings", "sidebar"),
+    Action("filter", ("f",), SHOWING, "List only some findings: by kind, severity, verdict, words"),
+    Action("facts", ("F",), SHOWING, "The facts of both articles, side by side", "facts"),
     Action("wider", ("plus",), SHOWING, "More room for the text, less for the findings"),
     Action("narrower", ("minus",), SHOWING, "Less room for the text, more for the findings"),
     Action("swap", ("w",), SHOWING, "Swap the sides"),
@@ -118,6 +121,10 @@ ACTIONS = (
     Action("conflicts", ("8",), SHOWING, "Conflicts on and off"),
     Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ ?difference?) on and off"),
     Action("export", ("e",), OUTPUT, "Write the comparison to a text file", "export"),
+    Action("copy", ("y",), OUTPUT, "Copy the finding"),
+    Action("copy_citation", ("Y",), OUTPUT, "Copy both sentences with outlet, date and paragraph"),
+    Action("edit", ("E",), OUTPUT, "Open the file in your editor, at this place"),
+    Action("reload", ("r",), OUTPUT, "Read the files again"),
     Action("close", ("escape",), SESSION, "Back to the list of articles"),
     Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Place.LIBRARY),
     Action("mark", ("space",), SESSION, "Mark an article; two marked ones make a pair", "mark", Place.LIBRARY),
@@ -125,6 +132,12 @@ ACTIONS = (
     Action("list_up", ("k", "up"), MOVING, "To the article before", "", Place.LIBRARY),
     Action("list_top", ("g", "home"), MOVING, "To the first article", "", Place.LIBRARY),
     Action("list_bottom", ("G", "end"), MOVING, "To the last article", "", Place.LIBRARY),
+    Action("fact_down", ("j", "down"), MOVING, "To the next fact", "", Place.FACTS),
+    Action("fact_up", ("k", "up"), MOVING, "To the fact before", "", Place.FACTS),
+    Action("fact_top", ("g", "home"), MOVING, "To the first fact", "", Place.FACTS),
+    Action("fact_bottom", ("G", "end"), MOVING, "To the last fact", "", Place.FACTS),
+    Action("go_to_fact", ("enter",), SESSION, "To the place in the text", "to the text", Place.FACTS),
+    Action("close_facts", ("escape", "F"), SESSION, "Back to the texts", "back", Place.FACTS),
     Action("palette", ("ctrl+p",), SESSION, "Find an action by its name", "palette", Place.ANYWHERE),
     Action("theme", ("T",), SESSION, "The next theme", "", Place.ANYWHERE),
     Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Place.ANYWHERE),

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from twicetold.tui.actions import Action, Place, actions_at
 
-COMMAND_MODULES = ("moving", "findings", "judging", "searching", "showing", "output", "listing", "session")
+COMMAND_MODULES = ("moving", "findings", "judging", "searching", "showing", "output", "facts", "listing", "session")
 
 
 def make_bindings(place: Place) -> list[Binding]:

@@ -19,6 +19,7 @@ from twicetold.model import Comparison, Document, Finding, Side
 from twicetold.tui.actions import Place as Where
 from twicetold.tui.analysis import Advanced, Compared, Failed, analyse
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.filters import fits
 from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import (
     LAYERS,
@@ -182,6 +183,18 @@ class ComparisonScreen(Screen[None]):
         if not self.has_comparison:
             self.analyse()
 
+    @property
+    def paths(self) -> dict[Side, str]:
+        """The files of both sides; nothing for a text that comes from none."""
+        return self.ledger.paths
+
+    def reopen(self, left: Document, right: Document) -> None:
+        """Compares other versions of the two texts; the place is kept."""
+        self.comparison = unlinked(left, right)
+        self.has_comparison = False
+        self.show_choices()
+        self.analyse()
+
     # Showing
 
     @property
@@ -245,9 +258,13 @@ class ComparisonScreen(Screen[None]):
         """Lists the findings with what was judged."""
         if self.page is None:
             return
-        self.findings = sort_findings(self.comparison, self.page, self.choices.layers)
+        findings = sort_findings(self.comparison, self.page, self.choices.layers)
+        self.findings = tuple(f for f in findings if self._passes(f))
         judgements = {finding.id: self.ledger.judgement(finding.id) for finding in self.findings}
         self.query_one(Sidebar).show(self.comparison, self.findings, judgements, self.chosen, describe_empty(self))
+
+    def _passes(self, finding: Finding) -> bool:
+        return fits(self.comparison, finding, self.ledger.judgement(finding.id), self.choices.filter)
 
     def _start(self, finding: Finding) -> tuple[Side, int]:
         side, span = first_span(finding)

@@ -1,8 +1,9 @@
 """The judgements on one open pair: what is shown beside each finding, kept in the store as it is made, and undone."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from twicetold.model import Comparison, Document
+from twicetold.model import Comparison, Document, Side
 from twicetold.tui.store import Store
 from twicetold.tui.verdicts import NONE, Binding, Judgement, Verdict, attach, bind_findings
 
@@ -18,6 +19,12 @@ class Ledger:
         self._judgements: dict[str, Judgement] = {}
         self._done: list[tuple[str, Binding, Judgement]] = []
         self.lost: tuple[Binding, ...] = ()
+
+    @property
+    def paths(self) -> dict[Side, str]:
+        """The files of both sides; nothing for a text that comes from none."""
+        files = (source if Path(source).is_absolute() else "" for source in self._sources)
+        return dict(zip(Side, files, strict=True))
 
     @property
     def is_turned(self) -> bool:

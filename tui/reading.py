@@ -33,6 +33,7 @@ class Choices:
     layers: frozenset[Ink] = ALL_LAYERS
     has_signs: bool = False
     has_sidebar: bool = True
+    filter: str = ""
     search: Search = NO_SEARCH
     only_hits: bool = False
     only_differing: bool = False

@@ -35,6 +35,8 @@ def describe_states(screen: "ComparisonScreen") -> list[str]:
         states.append("only what differs")
     if screen.choices.only_hits:
         states.append(f"only with “{screen.choices.search.pattern}”")
+    if screen.choices.filter:
+        states.append(f"filter {screen.choices.filter}")
     off = [name for ink, name in LAYER_NAMES.items() if ink not in screen.choices.layers]
     if off:
         states.append("without " + ", ".join(off))

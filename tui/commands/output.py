@@ -1,10 +1,18 @@
 """Taking the comparison away."""
 
+import os
+import shlex
+import subprocess
 from pathlib import Path
+
+from textual.app import SuspendNotSupported
 
 from twicetold.errors import TwicetoldError
 from twicetold.export import export as write
 from twicetold.model import Comparison
+from twicetold.text.documents import read_document
+from twicetold.tui.citing import cite, tell
+from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
 
 
@@ -20,6 +28,52 @@ def export(screen: ComparisonScreen) -> None:
         screen.say(f"Not written: {error}")
     else:
         screen.say(f"Written to {path}")
+
+
+def copy(screen: ComparisonScreen) -> None:
+    finding = screen.chosen_finding
+    if finding is None:
+        screen.say("Choose a finding first: ] goes to the next one.")
+    else:
+        screen.say(copy_text(screen.app, tell(screen.comparison, finding), "the finding"))
+
+
+def copy_citation(screen: ComparisonScreen) -> None:
+    finding = screen.chosen_finding
+    if finding is None:
+        screen.say("Choose a finding first: ] goes to the next one.")
+    else:
+        screen.say(copy_text(screen.app, cite(screen.comparison, finding), "both sentences with their sources"))
+
+
+def edit(screen: ComparisonScreen) -> None:
+    """Opens the file of the side one is at, at the line, in the reader's editor; then reads it again."""
+    place = screen.place
+    if place is None or not screen.paths[place.side]:
+        screen.say("This text comes from no file.")
+        return
+    line = screen.comparison.document(place.side).text.count("\n", 0, place.offset) + 1
+    command = [*shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"), f"+{line}"]
+    try:
+        with screen.app.suspend():
+            subprocess.run([*command, screen.paths[place.side]], check=False)
+    except (OSError, SuspendNotSupported) as error:
+        screen.say(f"The editor did not start: {error}")
+        return
+    reload(screen)
+
+
+def reload(screen: ComparisonScreen) -> None:
+    """Reads both files again, and compares them again when they have changed."""
+    documents = [
+        read_document(path) if path else screen.comparison.document(side) for side, path in screen.paths.items()
+    ]
+    before = [screen.comparison.left.sha256, screen.comparison.right.sha256]
+    if [document.sha256 for document in documents] == before:
+        screen.say("Nothing has changed.")
+        return
+    screen.reopen(*documents)
+    screen.say("Read again.")
 
 
 def export_name(comparison: Comparison) -> str:

@@ -2,13 +2,14 @@
 
 from twicetold.themes.palettes import PALETTES
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.facts import FactsScreen
 from twicetold.tui.help import HelpScreen
 from twicetold.tui.library import LibraryScreen
 
-Anywhere = ComparisonScreen | LibraryScreen
+Anywhere = ComparisonScreen | LibraryScreen | FactsScreen
 
 
-def close(screen: Anywhere) -> None:
+def close(screen: ComparisonScreen) -> None:
     if len(screen.app.screen_stack) > 2:
         screen.dismiss()
     else:

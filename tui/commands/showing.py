@@ -6,6 +6,7 @@ from twicetold.layout import Ink, Kind
 from twicetold.tui.comparison import SIDEBAR_WIDTHS, ComparisonScreen
 from twicetold.tui.reading import ORDER_NAMES, ORDERS
 from twicetold.tui.telling import LAYER_NAMES
+from twicetold.widgets.prompt import Prompt
 
 SIDEBAR_STEP = 4
 
@@ -45,6 +46,20 @@ def one_pane(screen: ComparisonScreen) -> None:
 def sidebar(screen: ComparisonScreen) -> None:
     screen.choices = replace(screen.choices, has_sidebar=not screen.choices.has_sidebar)
     screen.show_choices()
+
+
+def filter(screen: ComparisonScreen) -> None:
+    """Asks which findings to list; the answer comes to ``answer_filter``."""
+    hint = "Only findings that are: number, high, conflict, unjudged, -date, …"
+    screen.query_one(Prompt).ask("filter", hint, screen.choices.filter)
+
+
+def answer_filter(screen: ComparisonScreen, text: str) -> None:
+    screen.choices = replace(screen.choices, filter=text.strip())
+    screen.show_findings()
+    screen.say(
+        f"{len(screen.findings)} of {len(screen.comparison.findings)} findings." if text.strip() else "All findings."
+    )
 
 
 def wider(screen: ComparisonScreen) -> None:

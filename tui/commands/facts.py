@@ -1,0 +1,42 @@
+"""The fact table: opening it, going through it, going from it to the text."""
+
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.facts import FactsScreen
+from twicetold.tui.reading import Place
+
+
+def facts(screen: ComparisonScreen) -> None:
+    def go(place: Place | None) -> None:
+        if place:
+            screen.go_to(place.side, place.offset)
+
+    if screen.has_comparison:
+        screen.app.push_screen(FactsScreen(screen.comparison), go)
+    else:
+        screen.say("Still comparing …")
+
+
+def fact_down(screen: FactsScreen) -> None:
+    screen.choose(screen.chosen + 1)
+
+
+def fact_up(screen: FactsScreen) -> None:
+    screen.choose(screen.chosen - 1)
+
+
+def fact_top(screen: FactsScreen) -> None:
+    screen.choose(0)
+
+
+def fact_bottom(screen: FactsScreen) -> None:
+    screen.choose(len(screen.facts) - 1)
+
+
+def go_to_fact(screen: FactsScreen) -> None:
+    if screen.facts:
+        claim = screen.facts[screen.chosen].claim
+        screen.dismiss(Place(claim.side, claim.span.start))
+
+
+def close_facts(screen: FactsScreen) -> None:
+    screen.dismiss(None)

@@ -1,0 +1,63 @@
+"""The fact table: every claim of both sides with the answer of the other; Enter goes to the place."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from twicetold.model import Comparison
+from twicetold.tui.actions import Place as Where
+from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.reading import Place
+from twicetold.widgets.bars import KeyBar, TitleBar
+from twicetold.widgets.fact_rows import draw_fact, draw_heading, explain_fact, find_facts
+from twicetold.widgets.listing import Listing
+
+
+class FactsScreen(Screen[Place | None]):
+    """Gives the place that was chosen, or ``None``."""
+
+    where = Where.FACTS
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.FACTS))
+
+    chosen: reactive[int] = reactive(0)
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self.facts = find_facts(comparison)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Static(id="heading", markup=False)
+        yield Listing(id="facts").data_bind(FactsScreen.chosen)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        title = self.query_one(TitleBar)
+        title.heading = "Facts of both articles"
+        title.states = [f"{len(self.facts)} facts"] if self.facts else ["no facts found"]
+        self.query_one(KeyBar).keys = key_labels(Where.FACTS)
+
+    def on_resize(self) -> None:
+        width = self.size.width - 2
+        self.query_one("#heading", Static).update(draw_heading(width))
+        self.query_one(Listing).items = [draw_fact(fact, width) for fact in self.facts]
+
+    def watch_chosen(self) -> None:
+        if self.is_mounted and self.facts:
+            self.query_one(TitleBar).states = list(explain_fact(self.facts[self.chosen]))
+
+    def action_do(self, name: str) -> None:
+        find_command(name)(self)
+
+    def choose(self, number: int) -> None:
+        self.chosen = max(0, min(number, len(self.facts) - 1))
+
+    def on_listing_picked(self, message: Listing.Picked) -> None:
+        if message.index == self.chosen:
+            self.action_do("go_to_fact")
+        self.chosen = message.index

@@ -1,0 +1,34 @@
+"""Which findings the sidebar lists: words that must all fit.
+
+``number high``           of this kind and this severity
+``conflict unjudged``     of this category, without a verdict
+``dismissed``             with this verdict;  also ``stale``, ``noted``
+``-date``                 all but these
+``number.magnitude``      by this rule; anything else is looked for in the message and the marked words
+"""
+
+from twicetold.model import Comparison, Finding, Side
+from twicetold.tui.verdicts import Judgement
+
+
+def fits(comparison: Comparison, finding: Finding, judgement: Judgement, asked: str) -> bool:
+    """Whether a finding passes a filter; an empty filter passes everything."""
+    return all(_fits_word(comparison, finding, judgement, word) for word in asked.casefold().split())
+
+
+def _fits_word(comparison: Comparison, finding: Finding, judgement: Judgement, word: str) -> bool:
+    if word.startswith("-") and len(word) > 1:
+        return not _fits_word(comparison, finding, judgement, word[1:])
+    special = {
+        "judged": judgement.verdict is not None and not judgement.is_stale,
+        "unjudged": judgement.verdict is None or judgement.is_stale,
+        "stale": judgement.is_stale,
+        "noted": bool(judgement.note),
+    }
+    if word in special:
+        return special[word]
+    names = {finding.category, finding.kind, finding.severity, finding.rule.casefold(), finding.id}
+    if word.removesuffix("s") in names or word in names or word == judgement.verdict:
+        return True
+    quotes = [comparison.document(side).quote(span) for side in Side for span in getattr(finding, side)]
+    return any(word in text.casefold() for text in (finding.message, judgement.note, *quotes))
