@@ -1,5 +1,7 @@
 """What the garble rules see in one text alone, and what they leave alone."""
 
+import time
+
 import pytest
 
 import twicetold
@@ -31,6 +33,26 @@ DAMAGED = [
     ("fragment.no-subject", "The tower closed. Have been. It opened again in May.", "Have been."),
     ("fragment.leftover", "The road is long, he said. it. The town is far.", "it."),
     ("pronoun.subject", "Secretary Martha Lind left the town in May. Lind put his pen down.", "his"),
+    ("nonword.slip", "It was a matter of openess and trust.", "openess"),
+    ("nonword.slip", "The Brazillian coach agreed.", "Brazillian"),
+    ("nonword.scanned", "The sbip left the liarbour in tbe mornlng and the wlnd was fair.", "liarbour"),
+    ("mojibake.misread", "Itâ€™s a small cafÃ© in MÃ¼nchen.", "Itâ€™s"),
+    ("mojibake.misread", "He said вЂњyesвЂќ to all of it.", "вЂњyesвЂќ"),
+    ("mojibake.misread", "The old caf√© was shut.", "caf√©"),
+    ("mojibake.lost", "A plate of sm�rgas was served.", "�"),
+    ("mojibake.markup", "Berg &amp; Sons sold the mill.", "&amp;"),
+    ("repetition.words", "They were were rescued at dawn.", "were were"),
+    ("repetition.words", "It stood at the end of the of the road.", "of the of the"),
+    (
+        "repetition.passage",
+        "The mill closed in the spring of 1990.\n\nIt was sold.\n\nThe mill closed in the spring of 1990.",
+        "The mill closed in the spring of 1990.",
+    ),
+    ("truncation.end", "The mill closed in May. The owner promised to build a new bridge over the", "over the"),
+    ("truncation.end", "The mill closed in May. The owner, who came late, had a symphonic tradi", "symphonic tradi"),
+    ("furniture.line", "What You Need To Know The mill is closed.\n\nIt rained.", "What You Need To Know"),
+    ("furniture.line", "The mill is closed.\n\nShare this article\n\nIt rained.", "Share this article"),
+    ("furniture.line", "The mill is closed.\n\nRead more: Mill sold\n\nIt rained.", "Read more"),
     ("pronoun.speaker", "“It rains,” said spokeswoman Martha Lind. “We are late,” he added.", "he"),
 ]  # fmt: skip
 
@@ -49,6 +71,12 @@ SOUND = [
     "Martha Lind met a man. He was late.",
     "“It rains,” said Martha Lind. Kim Berg agreed. “We are late,” he added.",
     "The Queen Mary sailed. The ship lost her anchor, Paul Berg said.",
+    "He said that that had had a very, very long life in Pago Pago, no no.",
+    "The vlogger and the homebuyer de-escalated an anti-noise realisation in Qrsk with Ada Pqlkr.",
+    "Café, naïve, “Zoë”, “CITÉ”, £5 and 5 °C, a façade — and ½ of it.",
+    "Read more books, she said. Follow the river north. Share this with friends.",
+    "Mill to close next year\n\nThe mill will close. It is old.",
+    "The law has these parts:\n\nfirst, the part on mills and the rivers they stand on\n\nsecond, the rest.",
     "On 4 May 1926. 5 people came. See section 3. 2 more are there.",
 ]
 
@@ -72,3 +100,58 @@ def test_stray_spaces_are_one_quiet_note() -> None:
     assert len(notes) == 1
     assert len(notes[0].left) > 3
     assert notes[0].confidence <= 0.3
+
+
+def test_a_foreign_text_is_not_called_scanned() -> None:
+    """Unknown words all through say that the text is not English, not that it is damaged."""
+    text = "De molen staat aan de rivier en de eigenaar heeft hem vorig jaar verkocht aan een bakker."
+    assert found(text, "nonword") == []
+
+
+def test_furniture_is_no_damage() -> None:
+    """Buttons of the page do not make an article a damaged one."""
+    assert twicetold.inspect(twicetold.document("The mill is closed.\n\nShare this article\n\nIt rained.")).damage == 0
+
+
+def test_suggestions_read_the_damage_back() -> None:
+    """Where the right wording is plain it is offered."""
+    document = twicetold.document("It was a matter of openess. He left. Itâ€™s late. The workers ‘demands were met.")
+    suggestions = {c.rule: c.suggestion for c in find_garbles(Telling(document))}
+    assert suggestions["nonword.slip"] == "openness"
+    assert suggestions["mojibake.misread"] == "It’"
+    assert suggestions["punctuation.apostrophe"] == "workers’ demands"
+
+
+WORST = [
+    '"',
+    'a "b ',
+    ". ",
+    ", ",
+    "a",
+    "as ‘ab ",
+    "Aa ",
+    "the ",
+    "é",
+    "Ã",
+    "&amp",
+    "1. 1",
+    "Aa Mr ",
+    "share ",
+    "“",
+    "a-",
+    "a'",
+]
+
+
+@pytest.mark.parametrize("piece", WORST)
+def test_no_rule_backtracks_without_bound(piece: str) -> None:
+    """Ten times the worst text takes about ten times as long, not a hundred times."""
+
+    def seconds(length: int) -> float:
+        document = twicetold.document("X " + piece * (length // len(piece)))
+        start = time.process_time()
+        find_garbles(Telling(document))
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(60_000) < 25 * seconds(6000) + 0.5

@@ -4,10 +4,15 @@ from collections.abc import Callable, Iterable
 
 from twicetold.garble.boundary import find_boundaries
 from twicetold.garble.fragment import find_fragments
+from twicetold.garble.furniture import find_furniture
+from twicetold.garble.mojibake import find_mojibake
+from twicetold.garble.nonwords import find_nonwords
 from twicetold.garble.pronouns import find_pronouns
 from twicetold.garble.punctuation import find_punctuation
+from twicetold.garble.repetition import find_repetitions
 from twicetold.garble.spacing import find_spacing
 from twicetold.garble.telling import Telling
+from twicetold.garble.truncation import find_truncation
 from twicetold.model import Candidate
 from twicetold.plugins import load_detectors
 
@@ -18,6 +23,11 @@ DETECTORS: tuple[Detector, ...] = (
     find_boundaries,
     find_fragments,
     find_pronouns,
+    find_nonwords,
+    find_mojibake,
+    find_repetitions,
+    find_truncation,
+    find_furniture,
 )
 
 
