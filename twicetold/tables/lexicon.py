@@ -99,11 +99,16 @@ def _is_stem(stem: str, ending: str) -> bool:
 
 
 def near_words(word: str) -> list[str]:
-    """Known words one slip away (a letter lost, added, changed, or two that changed places), the commonest first."""
+    """Known words one slip away (a letter lost, added, changed, or two that changed places), the likeliest first.
+
+    Likeliest is a doubled letter written once, a single one written twice, or two that changed places; then the
+    commonest.
+    """
     if len(word) > _LONGEST:
         return []
     cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    near = {a + b[1:] for a, b in cuts if b}
-    near |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    easy = {a + b[0] + b for a, b in cuts if b} | {a + b[1:] for a, b in cuts if b and a[-1:] == b[0]}
+    easy |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    near = easy | {a + b[1:] for a, b in cuts if b}
     near |= {a + c + rest for a, b in cuts for c in _LETTERS for rest in ((b, b[1:]) if b else (b,))}
-    return sorted((other for other in near if size(other) <= 60), key=lambda other: (size(other), other))
+    return sorted((w for w in near if size(w) <= 60), key=lambda w: (w not in easy, size(w), w))
