@@ -70,3 +70,50 @@ SAME_QUOTES = [
 def test_quotations_in_part_or_in_other_type_are_none(left: str, right: str) -> None:
     """Typography and a shorter quotation change no word."""
     assert conflicts(left, right) == []
+
+
+def test_two_ages_of_one_person_meet_wherever_they_stand() -> None:
+    """Independent reports share facts, not sentences."""
+    left = "The owner of the clinic was charged.\n\nDr. Peter Halloran, 58, pleaded not guilty in the afternoon."
+    right = "Police searched a house.\n\nThey arrested 56-year-old Peter Halloran; the other man, Otto Lind, 46, fled."
+    (found,) = conflicts(left, right)
+    assert found.values == {"left": "58 years old", "right": "56 years old"}
+
+
+POLARITY = [
+    ("Vos accepted the findings of the report.", "Vos denied the findings of the report."),
+    ("There would be no amnesty for people with children.", "“Forgive people with children,” the memo said."),
+    ("The rescue would not have been possible in winter.", "The rescue would have been possible in winter."),
+    ("The council approved the bridge plan on Monday.", "The council rejected the bridge plan on Monday."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), POLARITY)
+def test_opposites_and_denials_are_conflicts(left: str, right: str) -> None:
+    """One tells that it is so, the other that it is not."""
+    assert [found.kind for found in conflicts(left, right)] == ["polarity"]
+
+
+NO_POLARITY = [
+    ("No terms of the sale were disclosed.", "The terms of the sale were not disclosed."),
+    ("They should not have refused to hear two cases.", "They should not refuse to hear two cases."),
+    ("The council approved the bridge plan on Monday.", "The council did not reject the bridge plan on Monday."),
+    ("Not only the minister came to the port.", "The minister came to the port."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), NO_POLARITY)
+def test_denied_twice_or_not_at_all_is_none(left: str, right: str) -> None:
+    """A denial that only moved in the sentence changes nothing."""
+    assert conflicts(left, right) == []
+
+
+def test_another_role_in_the_same_place_is_a_conflict() -> None:
+    """Who was told, in the same call."""
+    found = conflicts("Vos told the prosecutors to wait in May.", "Vos told plaintiffs to wait in May.")
+    assert [f.kind for f in found] == ["role"]
+
+
+def test_roles_that_both_texts_name_are_none() -> None:
+    """The judge and the jury may both have been told."""
+    assert conflicts("Vos told the judge and the jury to wait.", "Vos told the jury and then the judge to wait.") == []

@@ -22,7 +22,7 @@ from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``low`` to ``high`` of ``unit`` ("" for counted things, "$", "%", "age") of ``head``, the stem counted."""
+    """``low`` to ``high`` of ``unit`` ("", "$", "%", "age") of ``head``: the stem that is counted, or whose age it is."""
 
     low: float
     high: float
@@ -84,12 +84,14 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
     if tokens[amount.first - 1].key == unit and amount.first:
         amount = replace(amount, first=amount.first - 1)
     amount = qualify(amount, tokens)
-    head = "age"
-    if unit != "age":
+    if unit == "age":
+        head = _bearer(tokens, amount, last)
+    else:
         head, last = _counted(tokens, last)
     if not unit and not head:
         return None
-    about = " ".join(t.text for t in tokens[amount.end : last] if t.kind is TokenKind.WORD)
+    counted = tokens[amount.end : last] if unit != "age" else []
+    about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD)
     quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact)
     span = Span(tokens[amount.first].span.start, tokens[last - 1].span.end)
     value = _show(quantity, about)
@@ -138,6 +140,19 @@ def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
     if at >= 2 and tokens[at - 1].key == "," and tokens[at - 2].text[:1].isupper() and after[0] in (",", "."):
         return "age", end
     return "", end
+
+
+def _bearer(tokens: list[Token], amount: Amount, end: int) -> str:
+    """Whose age it is: the surname before ``, 34,`` or the last name after ``34-year-old``; else "age"."""
+    if amount.first >= 2 and tokens[amount.first - 1].key == "," and tokens[amount.first - 2].text[:1].isupper():
+        return tokens[amount.first - 2].key
+    names = []
+    for token in tokens[end : end + 8]:
+        if token.kind is TokenKind.WORD and token.text[0].isupper():
+            names.append(token.key)
+        elif names:
+            break
+    return names[-1] if names else "age"
 
 
 def _counted(tokens: list[Token], at: int) -> tuple[str, int]:

@@ -78,13 +78,18 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
     if not sameness or left.meaning.agrees(right.meaning):
         return
     common = context_of(pair.left, passage.left, left.span) & context_of(pair.right, passage.right, right.span)
+    is_personal = left.meaning.unit == "age" and left.meaning.head != "age"
     needed = (1 if sameness == 1.0 else 2) + (0 if passage.is_linked else 2 if passage.is_far else 1)
+    if is_personal:
+        needed = 0
     if len(common) < needed and not (
         len(common) >= 1 and left.meaning.ratio(right.meaning) >= 10 and passage.is_linked
     ):
         return
     both_exact = left.meaning.is_exact and right.meaning.is_exact
-    confidence = 0.55 + 0.2 * sameness + 0.05 * min(3, len(common)) - (0.0 if both_exact else 0.1)
+    confidence = (
+        (0.7 if is_personal else 0.55) + 0.2 * sameness + 0.05 * min(3, len(common)) - (0.0 if both_exact else 0.1)
+    )
     times = left.meaning.ratio(right.meaning)
     yield Candidate(
         Category.CONFLICT,

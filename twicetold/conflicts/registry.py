@@ -4,12 +4,19 @@ from collections.abc import Callable, Iterable
 
 from twicetold.conflicts.number import find_number_conflicts
 from twicetold.conflicts.pair import Pair
+from twicetold.conflicts.polarity import find_polarity_conflicts
 from twicetold.conflicts.quote import find_quote_conflicts
+from twicetold.conflicts.role import find_role_conflicts
 from twicetold.model import Candidate
 from twicetold.plugins import load_detectors
 
 Detector = Callable[[Pair], Iterable[Candidate]]
-DETECTORS: tuple[Detector, ...] = (find_number_conflicts, find_quote_conflicts)
+DETECTORS: tuple[Detector, ...] = (
+    find_number_conflicts,
+    find_quote_conflicts,
+    find_role_conflicts,
+    find_polarity_conflicts,
+)
 
 
 def find_conflicts(pair: Pair) -> list[Candidate]:
