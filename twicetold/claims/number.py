@@ -22,7 +22,7 @@ from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``low`` to ``high`` of ``unit`` ("", "$", "%", "age") of ``head``: the stem that is counted, or whose age it is."""
+    """``low`` to ``high`` of ``unit`` ("", "$", "%", "age") of ``head``: the stem counted, or whose age it is."""
 
     low: float
     high: float
