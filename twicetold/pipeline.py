@@ -55,7 +55,9 @@ def compare(
     step("garbled passages", 0.8)
     garbles = [
         *find_garbles(Telling(left, right, alignment.paragraphs, alignment.sentences)),
-        *map(_on_right, find_garbles(Telling(right, left, *map(_turned, (alignment.paragraphs, alignment.sentences))))),
+        *map(
+            _on_right, find_garbles(Telling(right, left, _turned(alignment.paragraphs), _turned(alignment.sentences)))
+        ),
     ]
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
     step("done", 1.0)

@@ -1,23 +1,29 @@
-"""The garble detectors, in the order in which they run."""
+"""The garble detectors: those that need only the text, then those that ask the twin."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from twicetold.garble.boundary import find_boundaries
+from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.furniture import find_furniture
 from twicetold.garble.mojibake import find_mojibake
+from twicetold.garble.names import find_corrupt_names
 from twicetold.garble.nonwords import find_nonwords
+from twicetold.garble.particles import find_odd_particles
 from twicetold.garble.pronouns import find_pronouns
 from twicetold.garble.punctuation import find_punctuation
+from twicetold.garble.quotations import find_run_together
 from twicetold.garble.repetition import find_repetitions
 from twicetold.garble.spacing import find_spacing
 from twicetold.garble.telling import Telling
+from twicetold.garble.terms import find_wrong_terms
 from twicetold.garble.truncation import find_truncation
 from twicetold.model import Candidate
 from twicetold.plugins import load_detectors
 
 Detector = Callable[[Telling], Iterable[Candidate]]
-DETECTORS: tuple[Detector, ...] = (
+ALONE: tuple[Detector, ...] = (
     find_punctuation,
     find_spacing,
     find_boundaries,
@@ -31,5 +37,16 @@ DETECTORS: tuple[Detector, ...] = (
 )
 
 
+FROM_THE_PAIR: tuple[Detector, ...] = (
+    find_corrupt_names,
+    find_wrong_terms,
+    find_run_together,
+    find_odd_particles,
+)
+
+
 def find_garbles(telling: Telling) -> list[Candidate]:
-    return [candidate for detect in (*DETECTORS, *load_detectors("twicetold.garbles")) for candidate in detect(telling)]
+    """What the text shows by itself comes first: how damaged it is decides what the twin may be asked."""
+    found = [candidate for detect in (*ALONE, *load_detectors("twicetold.garbles")) for candidate in detect(telling)]
+    telling = replace(telling, damage=measure_damage(telling.document, found))
+    return [*found, *(candidate for detect in FROM_THE_PAIR for candidate in detect(telling))]

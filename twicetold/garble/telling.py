@@ -11,10 +11,11 @@ class Telling:
 
     ``links`` and ``sentence_links`` are turned so that ``left`` is this document, ``right`` the twin. Detectors put
     the damaged words of ``document`` on the left side of their candidates and leave the right side empty; the twin's
-    wording belongs in the suggestion.
+    wording belongs in the suggestion. ``damage`` is what the text showed by itself, per 1000 words.
     """
 
     document: Document
     twin: Document | None = None
     links: tuple[Link, ...] = ()
     sentence_links: tuple[Link, ...] = ()
+    damage: float = 0.0

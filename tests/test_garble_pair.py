@@ -1,0 +1,60 @@
+"""Damage that shows beside the twin, and the good texts that must stay unmarked."""
+
+import twicetold
+from twicetold.model import Finding
+
+TWIN = (
+    "The court said that Rivermount Council separated the dogs from their owners in May.\n\n"
+    "Lawyers told the prosecutors that Rivermount had no plan. The draft audit report says that it separated dogs "
+    "from owners again in June, and that the owners of the separated dogs were not told.\n\n"
+    "Separating dogs from owners was the plan of Rivermount, the draft report says.\n"
+)
+DAMAGED = (
+    "The court said that Rivermont Council separated the dogs of their owners in May. . It is said.\n\n"
+    "Lawyers told plaintiffs that Rivermount had no plan. The draft Zelbog report says that it separated dogs from "
+    "owners again in June. Was not\n\n"
+    "The divorce of dogs and owners was the plan of Rivermount, the draft report says.\n"
+)
+
+
+def garbles(text: str, twin: str) -> dict[str, Finding]:
+    found = twicetold.inspect(twicetold.document(text), twicetold.document(twin)).findings
+    return {" ".join(span.quote(text) for span in finding.left): finding for finding in found}
+
+
+def test_the_twin_reads_the_damage_back() -> None:
+    """A near-miss name, a name from nowhere, a wrong role, a wrong synonym: each with what was meant."""
+    found = garbles(DAMAGED, TWIN)
+    assert found["Rivermont"].suggestion == "Rivermount"
+    assert found["Zelbog"].kind == "corrupt-name"
+    assert found["told plaintiffs"].suggestion == "prosecutors"
+    assert any(f.kind == "wrong-term" and f.suggestion in ("separation", "separate") for f in found.values())
+
+
+def test_the_twin_itself_stays_unmarked() -> None:
+    """The damage of one text is not charged to the other."""
+    assert garbles(TWIN, DAMAGED) == {}
+
+
+def test_a_good_text_may_vary_its_words() -> None:
+    """Without damage elsewhere a synonym is style, and another role is a conflict and no garble."""
+    text = (
+        "The court said that Rivermount Council separated the dogs from their owners in May.\n\n"
+        "Lawyers told plaintiffs that Rivermount had no plan. The divorce of dogs and owners went on in June, the "
+        "draft audit report says, and the owners were not told.\n"
+    )
+    assert garbles(text, TWIN) == {}
+
+
+def test_a_form_of_a_name_is_no_slip() -> None:
+    """Languages and peoples are named after places."""
+    twin = "Freedonia voted. Freedonia chose a king. The vote in Freedonia was quiet.\n"
+    assert garbles("Freedonian voters chose a king in a quiet vote.\n", twin) == {}
+
+
+def test_a_particle_without_its_verb() -> None:
+    """Nobody can feed something away."""
+    text = DAMAGED + "\nThe owners fed their dogs away, the report says.\n"
+    assert any(f.rule == "particles.away" for f in garbles(text, TWIN).values())
+    text = DAMAGED + "\nThe council took the dogs away, the report says.\n"
+    assert not any(f.rule == "particles.away" for f in garbles(text, TWIN).values())

@@ -1,0 +1,82 @@
+"""Names that were corrupted on the way: near misses of a name that is told again and again, and names out of nowhere.
+
+Must find     ``Rosente was instructed`` beside ``Rosenstein`` in both texts
+              ``the draft Chadog report``-like: a capitalised word that no list has, between two plain words that
+              stand together elsewhere
+Must not find a name that both texts spell alike; two real names that look alike (``Bush`` beside ``Bash`` is for the
+              conflicts); a name that only this text has, with a first name or a title before it
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import JaroWinkler
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.model import Candidate, Document, Severity
+from twicetold.tables.lexicon import is_word
+from twicetold.text.tokens import Token, TokenKind, find_words
+
+_NEAR = 0.86
+_LEAST_LENGTH = 5
+
+
+def find_corrupt_names(telling: Telling) -> Iterator[Candidate]:
+    if telling.twin is None:
+        return
+    here, there = _names(telling.document), _names(telling.twin)
+    for sentence in telling.document.sentences:
+        words = find_words(telling.document.text, sentence.span)
+        for n, word in enumerate(words):
+            if not _is_name(word) or len(word.text) < _LEAST_LENGTH or there[_plain(word)] or is_word(_plain(word)):
+                continue
+            meant = _meant(_plain(word), here, there)
+            if meant and here[_plain(word)] <= 1:
+                message = f"“{word.text}” looks like “{meant}”, which the texts name again and again."
+                yield offer("corrupt-name", "names.near-miss", word.span, 0.85, message, suggestion=meant)
+            elif not meant and _is_intruder(words, n, telling):
+                message = f"“{word.text}” is no word, and stands where no name belongs."
+                yield offer("corrupt-name", "names.intruder", word.span, 0.8, message, severity=Severity.MEDIUM)
+
+
+def _is_name(word: Token) -> bool:
+    return word.kind is TokenKind.WORD and word.text[0].isupper() and not word.text.isupper()
+
+
+def _plain(word: Token) -> str:
+    return word.text.replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _names(document: Document) -> Counter[str]:
+    return Counter(_plain(word) for word in find_words(document.text) if _is_name(word))
+
+
+def _meant(name: str, here: Counter[str], there: Counter[str]) -> str | None:
+    """The name that it comes nearest to, among those told in the twin and at least twice in all."""
+    near = [
+        (JaroWinkler.similarity(name, other), other)
+        for other in there
+        if here[other] + there[other] >= 2 and other[0] == name[0] and len(other) >= _LEAST_LENGTH
+    ]
+    best = max(near, default=(0.0, ""))
+    return best[1] if best[0] >= _NEAR and not _is_form(name, best[1]) else None
+
+
+def _is_form(name: str, other: str) -> bool:
+    """``Australian`` is a form of ``Australia``, and ``Turkmenbashi`` holds ``Turkmen`` whole: neither is a slip."""
+    short, long = sorted((name, other), key=len)
+    return long.startswith(short[:-1])
+
+
+def _is_intruder(words: tuple[Token, ...], at: int, telling: Telling) -> bool:
+    """Between two plain words, of which the second follows the first elsewhere in either text."""
+    if not 0 < at < len(words) - 1:
+        return False
+    before, after = words[at - 1].key, words[at + 1].key
+    if not (words[at - 1].text.islower() and words[at + 1].text.islower() and is_word(before) and is_word(after)):
+        return False
+    if len(before) < 4 or len(after) < 4:
+        return False
+    texts = [telling.document.text, telling.twin.text if telling.twin else ""]
+    return sum(" ".join(text.casefold().split()).count(f"{before} {after}") for text in texts) >= 2
