@@ -13,7 +13,7 @@ DAMAGED = (
     "The court said that Rivermont Council separated the dogs of their owners in May. . It is said.\n\n"
     "Lawyers told plaintiffs that Rivermount had no plan. The draft Zelbog report says that it separated dogs from "
     "owners again in June. Was not\n\n"
-    "The divorce of dogs and owners was the plan of Rivermount, the draft report says.\n"
+    "The owners divorce was the plan of Rivermount, the draft report says.\n"
 )
 
 
@@ -40,7 +40,7 @@ def test_a_good_text_may_vary_its_words() -> None:
     """Without damage elsewhere a synonym is style, and another role is a conflict and no garble."""
     text = (
         "The court said that Rivermount Council separated the dogs from their owners in May.\n\n"
-        "Lawyers told plaintiffs that Rivermount had no plan. The divorce of dogs and owners went on in June, the "
+        "Lawyers told plaintiffs that Rivermount had no plan. The owners divorce went on in June, the "
         "draft audit report says, and the owners were not told.\n"
     )
     assert garbles(text, TWIN) == {}
