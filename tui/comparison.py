@@ -33,6 +33,7 @@ from twicetold.tui.reading import (
     make_view,
     mark_up,
     place_at,
+    row_near,
     sort_findings,
     swapped,
     unlinked,
@@ -83,6 +84,8 @@ class ComparisonScreen(Screen[None]):
         self.has_comparison = found is not None
         self.sidebar_width: int | None = None
         self._resting: Timer | None = None
+        self._page_is_wanted = False
+        self._laid_out: tuple[object, ...] = ()  # what the page was made from
         self._rows_before = 0  # how many rows were in view when the page was laid out
 
     def compose(self) -> ComposeResult:
@@ -113,7 +116,7 @@ class ComparisonScreen(Screen[None]):
         if self.has_comparison:
             self.resume()
         else:
-            self.analyse()
+            self.call_after_refresh(self.analyse)  # the texts first
 
     def on_unmount(self) -> None:
         if self._own_store:
@@ -181,7 +184,7 @@ class ComparisonScreen(Screen[None]):
         if place:
             self.call_after_refresh(self.go_to, place.side.other, place.offset)
         if not self.has_comparison:
-            self.analyse()
+            self.call_after_refresh(self.analyse)  # the texts first
 
     @property
     def paths(self) -> dict[Side, str]:
@@ -230,20 +233,32 @@ class ComparisonScreen(Screen[None]):
         sidebar = self.query_one(Sidebar)
         sidebar.display = self.choices.has_sidebar
         sidebar.styles.width = self.sidebar_cells if self.size.width >= DRAWER_BELOW else "100%"
-        self.call_after_refresh(self.set_page)
+        self.want_page()
+
+    def want_page(self) -> None:
+        """Has the page laid out once all that was asked for has been given its size."""
+        if not self._page_is_wanted:
+            self._page_is_wanted = True
+            self.call_after_refresh(self.set_page)
 
     def set_page(self) -> None:
-        """Lays the page out anew and keeps the reader's place."""
+        """Lays the page out anew, when anything that changes it has changed, and keeps the reader's place."""
+        self._page_is_wanted = False
+        sizes = [self.query_one(f"#{side}-pane", Pane).text_width for side in Side]
+        reasons = (self.comparison, self.choices, self.hits, self.is_unified, *sizes, self.seen_rows)
+        if self._laid_out and all(
+            one is other or one == other for one, other in zip(reasons, self._laid_out, strict=True)
+        ):
+            return
+        self._laid_out = reasons
         place = self.place
         offset = self.page.row_of(place.side, place.offset) - self.top_row if self.page and place else 0
         marks = mark_up(self.comparison, self.choices.layers)
         self.runs = make_runs(marks, self.hits)
         folded = find_folded(self.comparison, self.choices, marks, self.hits)
-        left, right = (self.query_one(f"#{side}-pane", Pane).text_width for side in Side)
-        right = left if self.is_unified else right
-        self.page = page = lay_out(
-            self.comparison, left, right, make_view(self.choices, marks, folded, self.is_unified), cell_len
-        )
+        view = make_view(self.choices, marks, folded, self.is_unified)
+        right = sizes[0] if self.is_unified else sizes[1]
+        self.page = page = lay_out(self.comparison, sizes[0], right, view, cell_len)
         if place and self.top_row:
             in_view = offset if offset < self.seen_rows - 1 else self.seen_rows // 3
             self.show_row(page.row_of(place.side, place.offset) - in_view)
@@ -251,7 +266,7 @@ class ComparisonScreen(Screen[None]):
         self._rows_before = self.seen_rows
         overview = self.query_one(Overview)
         overview.page_height, overview.seen = page.height, self.seen_rows
-        overview.spots = [(page.row_of(*self._start(finding)), LAYERS[finding.category]) for finding in self.findings]
+        overview.spots = [(row_near(page, finding), LAYERS[finding.category]) for finding in self.findings]
         self.tell_state()
 
     def show_findings(self) -> None:
@@ -332,8 +347,11 @@ class ComparisonScreen(Screen[None]):
 
     # What the widgets say
 
-    def on_pane_resized(self) -> None:
+    def on_resize(self) -> None:
         self.show_choices()
+
+    def on_pane_resized(self) -> None:
+        self.want_page()
 
     def on_pane_scrolled(self, message: Pane.Scrolled) -> None:
         self.show_row(self.top_row + message.rows)

@@ -1,8 +1,10 @@
 """What a reader has set and where the reader is: plain values beside the screen, so that they can be tested alone."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, View, find_marks, find_runs, find_signs
 from twicetold.layout.marks import Mark
@@ -73,10 +75,30 @@ class Trail:
         return source.pop()
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def keep_last(function: Callable[P, R]) -> Callable[P, R]:
+    """Remembers the last result; asked again with the very same objects, gives it again."""
+    asked: list[tuple[object, ...]] = [()]
+    given: list[R] = []
+
+    @wraps(function)
+    def remembering(*args: P.args, **kwargs: P.kwargs) -> R:
+        if not given or len(args) != len(asked[0]) or any(a is not b for a, b in zip(args, asked[0], strict=True)):
+            given[:] = [function(*args, **kwargs)]
+            asked[0] = args
+        return given[0]
+
+    return remembering
+
+
 Hits = Mapping[Side, tuple[Span, ...]]
 Marks = Mapping[Side, tuple[Mark, ...]]
 
 
+@keep_last
 def mark_up(comparison: Comparison, layers: frozenset[Ink]) -> Marks:
     return {side: find_marks(comparison, side, layers) for side in Side}
 
@@ -109,6 +131,7 @@ def _kept_wording(comparison: Comparison, side: Side) -> set[int]:
     return {index for link in kept for index in getattr(link, side)}
 
 
+@keep_last
 def make_runs(marks: Marks, hits: Hits) -> Runs:
     return {side: find_runs([*marks[side], *(Mark(span, Ink.HIT) for span in hits.get(side, ()))]) for side in Side}
 
@@ -127,10 +150,15 @@ def sort_findings(comparison: Comparison, page: Page, layers: frozenset[Ink]) ->
     """The findings of the layers that are on, in reading order."""
 
     def place(finding: Finding) -> tuple[int, int, str]:
-        side, span = first_span(finding)
-        return page.start_of(side, page.paragraph_at(side, span.start)), span.start, finding.id
+        return row_near(page, finding), first_span(finding)[1].start, finding.id
 
     return tuple(sorted((f for f in comparison.findings if LAYERS[f.category] in layers), key=place))
+
+
+def row_near(page: Page, finding: Finding) -> int:
+    """The first row of the paragraph that a finding is gone to in."""
+    side, span = first_span(finding)
+    return page.start_of(side, page.paragraph_at(side, span.start))
 
 
 def place_at(page: Page, row: int) -> Place | None:

@@ -1,9 +1,10 @@
 """What the screens say about themselves: titles, states, captions. Pure text from plain values."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twicetold.layout import Ink
-from twicetold.model import Comparison, Side
+from twicetold.model import Comparison, Document, Side
 from twicetold.tui.reading import ORDER_NAMES
 
 if TYPE_CHECKING:
@@ -17,12 +18,17 @@ DAMAGED = 5.0
 def describe_document(comparison: Comparison, side: Side) -> list[str]:
     document = comparison.document(side)
     facts = [" ".join(filter(None, (document.place, document.date.isoformat() if document.date else "")))]
-    facts.append(f"{document.words} words")
+    facts.append(f"{_count_words(document)} words")
     damage = getattr(comparison.summary, f"{side}_damage")
     if damage:
         word = "damaged, " if damage >= DAMAGED else ""
         facts.append(f"{word}{damage:.0f} garbled per 1000" if damage >= 1 else f"{damage:.1f} garbled per 1000")
     return [fact for fact in facts if fact]
+
+
+@lru_cache(maxsize=8)
+def _count_words(document: Document) -> int:
+    return document.words
 
 
 def describe_states(screen: "ComparisonScreen") -> list[str]:

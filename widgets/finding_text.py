@@ -99,7 +99,13 @@ def _heading(document: Document, finding: Finding, side: Side, span: Span) -> Co
 def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:
     """The sentences that hold the marked words, with the words marked by style and by signs."""
     runs = find_runs(marks)
-    quoted = [s.span for s in document.sentences if any(s.span.overlaps(mark.span) for mark in marks)]
+    quoted = [
+        sentence.span
+        for paragraph in document.paragraphs
+        if any(paragraph.span.overlaps(mark.span) for mark in marks)
+        for sentence in paragraph.sentences
+        if any(sentence.span.overlaps(mark.span) for mark in marks)
+    ]
     return Content(" … ").join([Content.assemble(*_pieces(document.text, cut(runs, span))) for span in quoted])
 
 

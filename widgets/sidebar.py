@@ -1,6 +1,7 @@
 """The findings: the list, and everything about the one that is chosen."""
 
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,7 +11,28 @@ from textual.widgets import Static
 
 from twicetold.model import Comparison, Finding
 from twicetold.widgets.finding_text import Judged, list_finding, tell_finding
-from twicetold.widgets.listing import Listing
+from twicetold.widgets.listing import Listing, Piece
+
+
+class _Rows(Sequence[Sequence[Piece]]):
+    """The rows of the list, made when they are drawn."""
+
+    def __init__(self, comparison: Comparison, findings: Sequence[Finding], judgements: Mapping[str, Judged]) -> None:
+        self._comparison, self._findings, self._judgements = comparison, findings, judgements
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    @overload
+    def __getitem__(self, place: int) -> Sequence[Piece]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Sequence[Piece]]: ...
+    def __getitem__(self, place: int | slice) -> Sequence[Piece] | list[Sequence[Piece]]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        finding = self._findings[place]
+        judged = self._judgements.get(finding.id)
+        return list_finding(self._comparison, finding, judged.sign if judged else " ")
 
 
 class Sidebar(Vertical):
@@ -49,9 +71,7 @@ class Sidebar(Vertical):
     ) -> None:
         """Shows these findings; ``empty`` is what is said when there are none."""
         self.comparison, self.findings, self.judgements, self.empty = comparison, findings, judgements, empty
-        signs = (judgements[finding.id].sign if finding.id in judgements else " " for finding in findings)
-        rows = zip(findings, signs, strict=True)
-        self.query_one(Listing).items = [list_finding(comparison, finding, sign) for finding, sign in rows]
+        self.query_one(Listing).items = _Rows(comparison, findings, judgements)
         self.chosen = chosen
         self._tell()
 

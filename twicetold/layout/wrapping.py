@@ -11,6 +11,7 @@ fits (time by rows, not by characters); other text is measured character by char
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -31,12 +32,15 @@ class Signs:
 
     before: Mapping[int, str] = field(default_factory=dict)
     after: Mapping[int, str] = field(default_factory=dict)
+    _places: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_places", tuple(sorted({*self.before, *self.after})))
 
     def touch(self, span: Span) -> bool:
-        """Whether one of them is drawn with a code point of ``span``."""
-        return any(span.start <= at < span.end for at in self.before) or any(
-            span.start < at <= span.end for at in self.after
-        )
+        """Whether one of them may be drawn with a code point of ``span``."""
+        first = bisect_left(self._places, span.start)
+        return first < len(self._places) and self._places[first] <= span.end
 
 
 NO_SIGNS = Signs()
@@ -54,11 +58,13 @@ def count_rows(text: str, span: Span, width: int, measure: Measure = cell_width,
 
 def _break_rows(text: str, span: Span, width: int, measure: Measure, signs: Signs) -> _PLACES:
     width = max(MIN_WIDTH, width)
-    piece = text[span.start : span.end].translate(_LINE_BREAKS)
+    piece = text[span.start : span.end]
+    if "\n" in piece or "\t" in piece:
+        piece = piece.translate(_LINE_BREAKS)
     lead = len(piece) - len(piece.lstrip(" "))
     piece = piece.strip(" ")
     start = span.start + lead
-    if PLAIN.fullmatch(piece) and "  " not in piece and not (signs is not NO_SIGNS and signs.touch(span)):
+    if "  " not in piece and PLAIN.fullmatch(piece) and not signs.touch(span):
         return tuple(_break_plain(piece, start, width))
     return tuple(_fill(_find_words(text, span, measure, signs), width)) or ((span.start, span.start),)
 
@@ -127,9 +133,10 @@ def _sign_cells(measure: Measure, signs: Signs) -> Callable[[int, int], int]:
     """The cells of the signs drawn with the code points from ``start`` to ``end``."""
     if signs is NO_SIGNS:
         return lambda _start, _end: 0
-    before = {at: measure(sign) for at, sign in signs.before.items()}
-    after = {at: measure(sign) for at, sign in signs.after.items()}
-    return lambda start, end: sum(before.get(at, 0) + after.get(at + 1, 0) for at in range(start, end))
+    before, after = signs.before, signs.after
+    return lambda start, end: sum(
+        measure(before.get(at, "")) + measure(after.get(at + 1, "")) for at in range(start, end)
+    )
 
 
 def _fill(words: Iterator[_Word], width: int) -> Iterator[tuple[int, int]]:
