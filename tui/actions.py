@@ -29,10 +29,10 @@ class Action:
 
     @property
     def shown_keys(self) -> str:
-        return " ".join(_SHOWN.get(key, key) for key in self.keys)
+        return " ".join(SHOWN.get(key, key) for key in self.keys)
 
 
-_SHOWN = {
+SHOWN = {  # how people write the keys
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "right_curly_bracket": "}",
@@ -145,7 +145,7 @@ ACTIONS = (
 )
 
 
-def actions_at(place: Place) -> tuple[Action, ...]:
+def actions_at(place: Place, actions: tuple[Action, ...] = ACTIONS) -> tuple[Action, ...]:
     """The actions that can be done on one screen, its own ones first."""
-    own = tuple(action for action in ACTIONS if action.place is place)
-    return own + tuple(action for action in ACTIONS if action.place is Place.ANYWHERE and place is not Place.ANYWHERE)
+    own = tuple(action for action in actions if action.place is place)
+    return own + tuple(action for action in actions if action.place is Place.ANYWHERE and place is not Place.ANYWHERE)

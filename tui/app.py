@@ -10,12 +10,14 @@ from twicetold.errors import BadUse
 from twicetold.library import default_folder, read_library
 from twicetold.text.documents import make_document, read_document
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.config import Config, read_config
+from twicetold.tui.config import default_folder as default_folder_of_settings
 from twicetold.tui.ground import choose_theme
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.library import LibraryScreen
 from twicetold.tui.palette import ActionProvider
 from twicetold.tui.store import Store, StoreFailed, default_path
-from twicetold.tui.themes import make_themes
+from twicetold.tui.themes import make_theme
 
 
 class TwicetoldApp(App[int]):
@@ -26,15 +28,21 @@ class TwicetoldApp(App[int]):
     COMMANDS: ClassVar[set[Any]] = {ActionProvider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, first: Screen[None], theme: str | None = None, warning: str = "") -> None:
+    def __init__(
+        self, first: Screen[None], theme: str | None = None, warning: str = "", config: Config | None = None
+    ) -> None:
         super().__init__()
+        config = config or Config()
+        self.actions = config.actions
+        self.palettes = config.palettes
         self.first = first
         self.warning = warning
-        for made in make_themes():
-            self.register_theme(made)
-        self.theme = theme or choose_theme()
+        for palette in config.palettes.values():
+            self.register_theme(make_theme(palette))
+        self.theme = theme or config.theme or choose_theme()
 
     def on_mount(self) -> None:
+        self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
         self.push_screen(self.first)
         if self.warning:
             self.notify(self.warning, severity="warning", markup=False)
@@ -45,9 +53,10 @@ def run(paths: list[Path]) -> int:
 
     Returns the exit status. Raises ``UnreadableInput`` or ``BadUse`` before the screen is taken over.
     """
+    config = read_config(default_folder_of_settings())
     store, warning = open_store()
     try:
-        return TwicetoldApp(open_screen(paths, store), warning=warning).run() or 0
+        return TwicetoldApp(open_screen(paths, store), warning=warning, config=config).run() or 0
     finally:
         store.close()
 

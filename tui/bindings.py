@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 from textual.binding import Binding
+from textual.screen import Screen
 
-from twicetold.tui.actions import Action, Place, actions_at
+from twicetold.tui.actions import ACTIONS, Action, Place, actions_at
 
 COMMAND_MODULES = ("moving", "findings", "judging", "searching", "showing", "output", "facts", "listing", "session")
 
@@ -21,9 +23,14 @@ def _bind(action: Action) -> Binding:
     )
 
 
-def key_labels(place: Place) -> list[tuple[str, str, str]]:
+def table_of(screen: Screen[Any]) -> tuple[Action, ...]:
+    """The actions of the screen that is open, with the keys of the app that it is open in."""
+    return actions_at(getattr(screen, "where", Place.ANYWHERE), getattr(screen.app, "actions", ACTIONS))
+
+
+def key_labels(screen: Screen[Any]) -> list[tuple[str, str, str]]:
     """(key, label, action) for the key bar."""
-    shown = [action for action in actions_at(place) if action.label]
+    shown = [action for action in table_of(screen) if action.label]
     return [(action.shown_keys.split(" ")[0], action.label, action.name) for action in shown]
 
 

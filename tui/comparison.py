@@ -110,7 +110,7 @@ class ComparisonScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(KeyBar).keys = key_labels(Where.COMPARISON)
+        self.query_one(KeyBar).keys = key_labels(self)
         self.choices = replace(self.choices, has_signs=self.app.theme == "mono")
         self.show_choices()
         if self.has_comparison:

@@ -40,7 +40,7 @@ class FactsScreen(Screen[Place | None]):
         title = self.query_one(TitleBar)
         title.heading = "Facts of both articles"
         title.states = [f"{len(self.facts)} facts"] if self.facts else ["no facts found"]
-        self.query_one(KeyBar).keys = key_labels(Where.FACTS)
+        self.query_one(KeyBar).keys = key_labels(self)
 
     def on_resize(self) -> None:
         width = self.size.width - 2

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from twicetold.tui.actions import Action, Place, actions_at
+from twicetold.tui.actions import Action, Place
+from twicetold.tui.bindings import table_of
 
 LEGEND = (
     ("!", "conflict: both cannot be true"),
@@ -51,33 +52,31 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, asked: Screen[Any]) -> None:
         super().__init__()
-        self.place = getattr(asked, "where", Place.COMPARISON)
+        self.table = table_of(asked)
+        self.has_marks = getattr(asked, "where", None) is Place.COMPARISON
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", can_focus=False) as box:
             box.border_title = "Help · Esc closes"
-            yield Static(help_text(self.place), id="help-text", markup=False)
+            yield Static(help_text(self.table, self.has_marks), id="help-text", markup=False)
 
     def action_scroll(self, rows: int) -> None:
         self.query_one("#help").scroll_relative(y=rows, animate=False)
 
 
-def help_text(place: Place) -> Content:
-    """Every action that can be done at a place, in groups, and the legend of the marks."""
-    ordered = sorted(actions_at(place), key=lambda action: list(_groups(place)).index(action.group))
+def help_text(actions: tuple[Action, ...], has_marks: bool) -> Content:
+    """Every action of a screen, in groups, and the legend of the marks where there are some."""
+    groups = list(dict.fromkeys(action.group for action in actions))
+    ordered = sorted(actions, key=lambda action: groups.index(action.group))
     parts: list[Content] = []
-    for group, actions in groupby(ordered, key=lambda action: action.group):
+    for group, members in groupby(ordered, key=lambda action: action.group):
         parts.append(Content.styled(group, "bold $primary"))
-        parts += [_row(action) for action in actions]
+        parts += [_row(action) for action in members]
         parts.append(Content(""))
-    if place is Place.COMPARISON:
+    if has_marks:
         parts.append(Content.styled("Marks", "bold $primary"))
         parts += [Content.assemble((f"  {sign:<14}", "bold"), meaning) for sign, meaning in LEGEND]
     return Content("\n").join(parts)
-
-
-def _groups(place: Place) -> dict[str, None]:
-    return dict.fromkeys(action.group for action in actions_at(place))
 
 
 def _row(action: Action) -> Content:

@@ -66,7 +66,7 @@ class LibraryScreen(Screen[None]):
         title.heading = f"twicetold  {self.library.folder}"
         count = len(self.library.documents)
         title.states = [f"{count} articles" if count != 1 else "1 article"]
-        self.query_one(KeyBar).keys = key_labels(Place.LIBRARY)
+        self.query_one(KeyBar).keys = key_labels(self)
         self.query_one("#notes", Static).update("\n".join(self.library.refused[:3]))
         self.query_one("#notes").display = bool(self.library.refused)
         if self.library.pairings:

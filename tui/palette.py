@@ -4,7 +4,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from twicetold.tui.actions import Action, Place, actions_at
+from twicetold.tui.actions import Action
+from twicetold.tui.bindings import table_of
 
 
 class ActionProvider(Provider):
@@ -12,7 +13,7 @@ class ActionProvider(Provider):
 
     @property
     def _actions(self) -> tuple[Action, ...]:
-        return actions_at(getattr(self.screen, "where", Place.ANYWHERE))
+        return table_of(self.screen)
 
     def _run(self, action: Action) -> None:
         self.screen.action_do(action.name)  # type: ignore[attr-defined]

@@ -2,11 +2,7 @@
 
 from textual.theme import Theme
 
-from twicetold.themes.palettes import PALETTES, Palette
-
-
-def make_themes() -> list[Theme]:
-    return [make_theme(palette) for palette in PALETTES.values()]
+from twicetold.themes.palettes import Palette
 
 
 def make_theme(palette: Palette) -> Theme:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from twicetold.layout import Page
+from twicetold.model import Side
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import Place, place_at
 
@@ -60,8 +62,9 @@ def previous_link(screen: ComparisonScreen) -> None:
 
 
 def other_end(screen: ComparisonScreen) -> None:
-    """From a paragraph in view whose partner stands elsewhere to that partner."""
-    if screen.page is None:
+    """From the chosen finding to its other side, when that is not in view; else from a paragraph in view whose
+    partner stands elsewhere to that partner."""
+    if screen.page is None or _to_other_side(screen, screen.page):
         return
     for row in screen.page.rows(screen.top_row, screen.top_row + screen.seen_rows):
         for line in (row.left, row.right):
@@ -74,6 +77,20 @@ def other_end(screen: ComparisonScreen) -> None:
                 )
                 return
     screen.say("No paragraph in view is told elsewhere.")
+
+
+def _to_other_side(screen: ComparisonScreen, page: Page) -> bool:
+    finding = screen.chosen_finding
+    if finding is None or not (finding.left and finding.right):
+        return False
+    rows = {side: page.row_of(side, getattr(finding, side)[0].start) for side in Side}
+    seen = [side for side, row in rows.items() if screen.top_row <= row < screen.top_row + screen.seen_rows]
+    if len(seen) != 1:
+        return False
+    other = seen[0].other
+    screen.go_to(other, getattr(finding, other)[0].start)
+    screen.say(f"The {other} side of the finding. < goes back.")
+    return True
 
 
 def back(screen: ComparisonScreen) -> None:

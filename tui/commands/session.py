@@ -25,7 +25,7 @@ def palette(screen: Anywhere) -> None:
 
 
 def theme(screen: Anywhere) -> None:
-    names = list(PALETTES)
+    names = list(getattr(screen.app, "palettes", PALETTES))
     here = names.index(screen.app.theme) if screen.app.theme in names else -1
     screen.app.theme = names[(here + 1) % len(names)]
 

@@ -1,0 +1,89 @@
+"""The reader's settings: keys, presets, themes; what cannot be used is refused at the start."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tellings import make_comparison
+from twicetold.errors import BadUse
+from twicetold.tui.actions import ACTIONS
+from twicetold.tui.app import TwicetoldApp
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.config import PRESETS, move_keys, read_config
+from twicetold.tui.ground import choose_theme
+from twicetold.widgets.bars import KeyBar
+
+
+def write(folder: Path, text: str, name: str = "config.toml") -> Path:
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(text)
+    return folder
+
+
+def test_without_a_file_everything_is_ours(tmp_path: Path) -> None:
+    """No config folder is no error."""
+    assert read_config(tmp_path / "nowhere").actions == ACTIONS
+
+
+async def test_moved_keys_work_and_are_shown(tmp_path: Path) -> None:
+    """Keys are written as on the keyboard; the old ones do nothing; bar and help show the new ones."""
+    config = read_config(write(tmp_path, '[keys]\nnext_finding = ["=", "f8"]\nprevious_finding = "]"\n'))
+    comparison = make_comparison()
+    screen = ComparisonScreen(comparison.left, comparison.right, comparison)
+    async with TwicetoldApp(screen, "safe", config=config).run_test(size=(110, 18)) as pilot:
+        await pilot.pause()
+        await pilot.press("equals_sign", "f8")
+        assert screen.chosen == screen.findings[1].id
+        await pilot.press("right_square_bracket")
+        assert screen.chosen == screen.findings[0].id
+        assert screen.query_one(KeyBar).keys[0][0] == "="
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_presets_have_no_clash(preset: str) -> None:
+    """Every preset gives each key to one action, and every action a key."""
+    assert all(action.keys for action in move_keys(PRESETS[preset], preset))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[keys]\nnext_finding = "c"\n', "next_finding and to next_conflict"),
+        ('[keys]\nnext_findng = "c"\n', "no action 'next_findng'"),
+        ("[keys]\nnext_finding = 3\n", "one key, or a list of keys"),
+        ('theme = "gaudy"\n', "no theme 'gaudy'"),
+        ('preset = "emacs"\n', "no preset 'emacs'"),
+        ('colour = "red"\n', "colour is no setting"),
+        ("theme = \n", "config.toml"),
+    ],
+)
+def test_what_cannot_be_used_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    """One sentence that names the file and what is wrong."""
+    with pytest.raises(BadUse, match=said):
+        read_config(write(tmp_path, text))
+
+
+def test_a_theme_of_ones_own(tmp_path: Path) -> None:
+    """A theme names the colours that it changes; the others come from its base."""
+    write(tmp_path, 'theme = "paper"\n')
+    write(tmp_path, 'base = "light"\nground = "#ffffff"\n', "themes/paper.toml")
+    palette = read_config(tmp_path).palettes["paper"]
+    assert (palette.ground, palette.is_dark) == ("#ffffff", False)
+    write(tmp_path, 'ground = "white"\n', "themes/paper.toml")
+    with pytest.raises(BadUse, match="ground is a colour"):
+        read_config(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("environment", "theme"),
+    [
+        ({}, "safe"),
+        ({"NO_COLOR": "1", "COLORFGBG": "0;15"}, "mono"),
+        ({"TERM": "dumb"}, "mono"),
+        ({"COLORFGBG": "0;15"}, "light"),
+        ({"COLORFGBG": "15;0"}, "safe"),
+    ],
+)
+def test_the_theme_follows_the_terminal(environment: dict[str, str], theme: str) -> None:
+    """Without asking the terminal anything, so that starting never waits."""
+    assert choose_theme(environment) == theme
