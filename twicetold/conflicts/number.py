@@ -7,12 +7,11 @@ no conflict  ``more than 3,000 people`` / ``3,400 visitors``     (both may be tr
              ``nearly half`` / ``48 percent``                    (rounded)
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from twicetold.claims.number import Quantity
 from twicetold.conflicts.pair import Pair
-from twicetold.conflicts.passages import Passage, context_of, find_passages
+from twicetold.conflicts.passages import Passage, claims_by_sentence, claims_nearby, context_of, find_passages
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.text.stems import stem
 
@@ -27,35 +26,23 @@ _PEOPLE = frozenset(
 
 
 def find_number_conflicts(pair: Pair) -> Iterator[Candidate]:
-    claims: dict[tuple[Side, int], list[Claim]] = defaultdict(list)
-    for claim in pair.claims:
-        if claim.kind is ClaimKind.NUMBER:
-            claims[claim.side, claim.sentence].append(claim)
-    for passage in find_passages(pair):
-        yield from _meet(pair, passage, claims)
-    yield from _meet_by_subject(pair, claims)
-
-
-_Claims = dict[tuple[Side, int], list[Claim]]
-
-
-def _meet(pair: Pair, passage: Passage, claims: _Claims) -> Iterator[Candidate]:
-    lefts = claims[Side.LEFT, passage.left.index]
-    rights = claims[Side.RIGHT, passage.right.index]
-    for left in lefts:
-        for right in rights:
-            if not _agrees_elsewhere(left, rights) and not _agrees_elsewhere(right, lefts):
-                yield from _judge(pair, passage, left, right)
-
-
-def _meet_by_subject(pair: Pair, claims: _Claims) -> Iterator[Candidate]:
-    """Sentences that are not linked but say the same of what they count."""
-    places = {(p.left.index, p.right.index) for p in find_passages(pair)}
-    lefts, rights = ([number for s, number in list(claims) if s is side] for side in Side)
+    lefts, rights = (claims_by_sentence(pair, ClaimKind.NUMBER, side) for side in Side)
+    passages = {(passage.left.index, passage.right.index): passage for passage in find_passages(pair)}
     for i in lefts:
         for j in rights:
-            if (i, j) not in places:
-                yield from _meet(pair, Passage(pair.left.sentences[i], pair.right.sentences[j], False, True), claims)
+            far = Passage(pair.left.sentences[i], pair.right.sentences[j], is_linked=False, is_far=True)
+            yield from _meet(pair, passages.get((i, j), far), lefts, rights)
+
+
+def _meet(
+    pair: Pair, passage: Passage, lefts: dict[int, list[Claim]], rights: dict[int, list[Claim]]
+) -> Iterator[Candidate]:
+    near_left = claims_nearby(pair.left, passage.left, lefts)
+    near_right = claims_nearby(pair.right, passage.right, rights)
+    for left in lefts[passage.left.index]:
+        for right in rights[passage.right.index]:
+            if not _agrees_elsewhere(left, near_right) and not _agrees_elsewhere(right, near_left):
+                yield from _judge(pair, passage, left, right)
 
 
 def _agrees_elsewhere(claim: Claim, others: list[Claim]) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from twicetold.alignment.units import COMMON_WORDS
 from twicetold.conflicts.pair import Pair
-from twicetold.model import Document, Sentence, Span
+from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
 
@@ -52,3 +52,18 @@ def context_of(document: Document, sentence: Sentence, span: Span, reach: int = 
 @lru_cache(maxsize=4096)
 def _content_words(text: str, span: Span) -> list[tuple[Span, str]]:
     return [(word.span, stem(word.key)) for word in find_words(text, span) if word.key not in _FUNCTION]
+
+
+def claims_nearby(document: Document, sentence: Sentence, claims: dict[int, list[Claim]]) -> list[Claim]:
+    """The claims of the whole paragraph of ``sentence``, from ``claims`` by sentence."""
+    return [
+        claim for other in document.paragraphs[sentence.paragraph].sentences for claim in claims.get(other.index, ())
+    ]
+
+
+def claims_by_sentence(pair: Pair, kind: ClaimKind, side: Side) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in pair.claims:
+        if claim.kind is kind and claim.side is side:
+            found.setdefault(claim.sentence, []).append(claim)
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from twicetold.conflicts.date import find_date_conflicts
 from twicetold.conflicts.number import find_number_conflicts
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.polarity import find_polarity_conflicts
@@ -13,6 +14,7 @@ from twicetold.plugins import load_detectors
 Detector = Callable[[Pair], Iterable[Candidate]]
 DETECTORS: tuple[Detector, ...] = (
     find_number_conflicts,
+    find_date_conflicts,
     find_quote_conflicts,
     find_role_conflicts,
     find_polarity_conflicts,

@@ -63,7 +63,7 @@ def find_dateline(paragraphs: list[str]) -> tuple[datetime.date | None, str | No
         if found and not _DATE.search(found["place"]):
             place = place or found["place"].strip()
             date = date or _date_in(found["rest"])
-        elif _is_line_of_its_own(text):
+        elif is_dateline(text):
             date = date or _date_in(text)
     return date, place
 
@@ -76,7 +76,7 @@ def strip_dateline(text: str) -> str:
     return text[found.end() :] if found and not _DATE.search(found["place"]) else text
 
 
-def _is_line_of_its_own(text: str) -> bool:
+def is_dateline(text: str) -> bool:
     """A short line that is no sentence: ``Updated 9:28 AM, Friday, Sep 10, 2010``."""
     line = text.strip()
     rest = _DATE.sub("", line, count=1)
