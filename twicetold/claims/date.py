@@ -100,10 +100,10 @@ def find_dates(document: Document, side: Side) -> Iterator[Claim]:
                 is_about=bool(_ABOUT.search(document.text[max(0, match.start() - 16) : match.start()])),
                 is_relative=bool(match["near"] or match["count"]),
             )
-            yield _claim(document, sentence, side, match, moment)
+            yield _claim(sentence, side, match, moment)
 
 
-def _claim(document: Document, sentence: Sentence, side: Side, match: re.Match[str], moment: Moment) -> Claim:
+def _claim(sentence: Sentence, side: Side, match: re.Match[str], moment: Moment) -> Claim:
     start = match.start("bare") if match["bare"] else match.start("month4") if match["month4"] else match.start()
     span = Span(start, match.end())
     return Claim(side, ClaimKind.DATE, span, show(moment), meaning=moment, sentence=sentence.index)
