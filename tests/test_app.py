@@ -438,7 +438,7 @@ async def test_every_action_does_what_it_says(name: str, tmp_path: Path, monkeyp
     monkeypatch.setattr("twicetold.tui.clipboard.TOOLS", ())
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setattr(
-        "twicetold.tui.commands.output.write", lambda comparison, format: f"{format}: {comparison.left.text}"
+        "twicetold.tui.exporting.export", lambda comparison, format: f"{format}: {comparison.left.text}"
     )
     screen = comparison_screen()
     app = TwicetoldApp(screen, "safe")

@@ -16,7 +16,7 @@ from twicetold.tui.ground import choose_theme
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.library import LibraryScreen
 from twicetold.tui.palette import ActionProvider
-from twicetold.tui.store import Store, StoreFailed, default_path
+from twicetold.tui.store import Store, open_store
 from twicetold.tui.themes import make_theme
 
 
@@ -59,14 +59,6 @@ def run(paths: list[Path]) -> int:
         return TwicetoldApp(open_screen(paths, store), warning=warning, config=config).run() or 0
     finally:
         store.close()
-
-
-def open_store() -> tuple[Store, str]:
-    """The reader's store; where its file cannot be used, one in memory and a sentence that says so."""
-    try:
-        return Store(default_path()), ""
-    except StoreFailed as error:
-        return Store(), str(error)
 
 
 def open_screen(paths: list[Path], store: Store) -> Screen[None]:

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from twicetold.errors import TwicetoldError
-from twicetold.layout import Kind, Line, Page, lay_out
+from twicetold.layout import Kind, Line, Page, Runs, lay_out
 from twicetold.model import Comparison, Document, Finding, Side
 from twicetold.tui.actions import Place as Where
 from twicetold.tui.analysis import Advanced, Compared, Failed, analyse
@@ -43,7 +43,7 @@ from twicetold.tui.telling import describe_document, describe_empty, describe_st
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.listing import Listing
 from twicetold.widgets.overview import Overview
-from twicetold.widgets.pane import Pane, Runs
+from twicetold.widgets.pane import Pane
 from twicetold.widgets.prompt import Prompt
 from twicetold.widgets.sidebar import Sidebar
 

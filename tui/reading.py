@@ -6,11 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, View, find_marks, find_runs, find_signs
+from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, Runs, View, find_marks, find_runs, find_signs
 from twicetold.layout.marks import Mark
 from twicetold.model import Category, Comparison, Document, Edit, Finding, Relation, Side, Span, Summary, Tag
 from twicetold.tui.search import NO_SEARCH, Search
-from twicetold.widgets.pane import Runs
 
 LAYERS = {Category.CONFLICT: Ink.CONFLICT, Category.DIFFERENCE: Ink.DIFFERENCE, Category.GARBLE: Ink.GARBLE}
 ORDERS = (Order.LEFT, Order.RIGHT, Order.OWN)

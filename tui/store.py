@@ -99,6 +99,14 @@ class Store:
             raise StoreFailed(f"Not kept: {error}") from error
 
 
+def open_store() -> tuple[Store, str]:
+    """The reader's store; where its file cannot be used, one in memory and a sentence that says so."""
+    try:
+        return Store(default_path()), ""
+    except StoreFailed as error:
+        return Store(), str(error)
+
+
 def _binding(text: str) -> Binding:
     category, kind, one, other, number = json.loads(text)
     return Binding(category, kind, tuple(one), tuple(other), number)

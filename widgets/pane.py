@@ -1,6 +1,5 @@
 """One side of a comparison: draws the rows of a page from ``top_row`` on. Owns no state; says what the mouse did."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -10,11 +9,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from twicetold.layout import Ink, Line, Page, Run
+from twicetold.layout import Ink, Line, Page, Runs
 from twicetold.model import Side
 from twicetold.widgets.brush import GUTTER, MARGIN, Painting, Styles, draw_line
 
-Runs = Mapping[Side, tuple[Run, ...]]
 WHEEL_ROWS = 3
 MAX_STRIPS = 4096
 MAX_TEXT_WIDTH = 96

@@ -8,12 +8,11 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 
 from twicetold.errors import TwicetoldError
-from twicetold.export import export as write
-from twicetold.model import Comparison
 from twicetold.text.documents import read_document
 from twicetold.tui.citing import cite, tell
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.exporting import write_export
 
 
 def export(screen: ComparisonScreen) -> None:
@@ -22,12 +21,9 @@ def export(screen: ComparisonScreen) -> None:
         screen.say("Still comparing; there is nothing to write yet.")
         return
     try:
-        path = free_path(Path.cwd() / export_name(screen.comparison))
-        path.write_text(write(screen.comparison, "text"), encoding="utf-8")
+        screen.say(f"Written to {write_export(screen.comparison, Path.cwd())}")
     except (OSError, TwicetoldError) as error:
         screen.say(f"Not written: {error}")
-    else:
-        screen.say(f"Written to {path}")
 
 
 def copy(screen: ComparisonScreen) -> None:
@@ -74,17 +70,3 @@ def reload(screen: ComparisonScreen) -> None:
         return
     screen.reopen(*documents)
     screen.say("Read again.")
-
-
-def export_name(comparison: Comparison) -> str:
-    names = [Path(document.name or "article").stem for document in (comparison.left, comparison.right)]
-    return f"{names[0]}_{names[1]}.twicetold.txt" if comparison.right.text else f"{names[0]}.twicetold.txt"
-
-
-def free_path(path: Path) -> Path:
-    """``path``, or with a number when there is such a file already."""
-    stem, number, free = path.name.removesuffix(".txt"), 2, path
-    while free.exists():
-        free = path.with_name(f"{stem} {number}.txt")
-        number += 1
-    return free

@@ -19,11 +19,26 @@ def run_app(options: Namespace) -> int:
     if options.list_keys:
         return _list_keys()
     paths = [Path(path) for path in options.paths]
+    if options.linear:
+        return _run_linear(paths)
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         return _print_instead(paths)
     from twicetold.tui.app import run  # the only place that loads the app
 
     return run(paths)
+
+
+def _run_linear(paths: list[Path]) -> int:
+    from twicetold.tui.linear import run_linear
+    from twicetold.tui.store import open_store
+
+    store, warning = open_store()
+    try:
+        if warning:
+            print(f"twicetold: {warning}", file=sys.stderr)
+        return run_linear(paths, store, sys.stdin, sys.stdout)
+    finally:
+        store.close()
 
 
 def run_diff(options: Namespace) -> int:

@@ -12,6 +12,7 @@ _USAGE = """twicetold [FOLDER | FILE | LEFT RIGHT]      the app: a library, one 
        twicetold diff LEFT RIGHT [options]         compare two articles and print what was found
        twicetold inspect FILE…                     the garbled passages of single articles
        twicetold pairs FOLDER                      which articles tell the same story
+       twicetold --linear [FOLDER | FILE | LEFT RIGHT]   the same as plain lines, on standard input and output
        twicetold --list-keys | --version | --help
 
 Without arguments the app opens the articles of this folder, or the samples when it has none.
@@ -39,6 +40,7 @@ def _app_parser() -> argparse.ArgumentParser:
     parser.add_argument("-h", "--help", action="help", help="print this")
     parser.add_argument("--version", action="version", version=f"twicetold {__version__}", help="print the version")
     parser.add_argument("--list-keys", action="store_true", help="print every key of the app")
+    parser.add_argument("--linear", action="store_true", help="the session as plain lines, for screen readers")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a folder, an article, or two articles")
     parser.set_defaults(command="app")
     return parser

@@ -7,7 +7,7 @@
 
 from twicetold.layout.blocks import Block, Order, arrange
 from twicetold.layout.cells import Measure, cell_width
-from twicetold.layout.marks import ALL_LAYERS, Ink, Mark, Run, cut, find_marks, find_runs, find_signs
+from twicetold.layout.marks import ALL_LAYERS, Ink, Mark, Run, Runs, cut, find_marks, find_runs, find_signs
 from twicetold.layout.page import Kind, Line, Page, Row, View
 from twicetold.layout.stacking import lay_out
 from twicetold.layout.visible import shown
@@ -26,6 +26,7 @@ __all__ = [
     "Page",
     "Row",
     "Run",
+    "Runs",
     "Signs",
     "View",
     "arrange",

@@ -8,7 +8,7 @@ Marks may overlap (a conflict inside a garbled passage inside a word edit); what
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -56,6 +56,10 @@ class Run:
     @property
     def ink(self) -> Ink | None:
         return self.inks[0] if self.inks else None
+
+
+Runs = Mapping[Side, tuple[Run, ...]]
+"""The runs of both sides."""
 
 
 def find_marks(comparison: Comparison, side: Side, layers: Collection[Ink] = ALL_LAYERS) -> tuple[Mark, ...]:
