@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from twicetold.claims.date import find_dates
+from twicetold.claims.name import find_names
 from twicetold.claims.number import find_numbers
 from twicetold.claims.quote import find_quotes
 from twicetold.model import Claim, Document, Side
 
 Finder = Callable[[Document, Side], Iterable[Claim]]
-FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_quotes)
+FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_names, find_quotes)
 
 
 def find_claims(left: Document, right: Document) -> tuple[Claim, ...]:

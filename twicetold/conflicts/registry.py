@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from twicetold.conflicts.date import find_date_conflicts
+from twicetold.conflicts.name import find_name_conflicts
 from twicetold.conflicts.number import find_number_conflicts
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.polarity import find_polarity_conflicts
@@ -15,6 +16,7 @@ Detector = Callable[[Pair], Iterable[Candidate]]
 DETECTORS: tuple[Detector, ...] = (
     find_number_conflicts,
     find_date_conflicts,
+    find_name_conflicts,
     find_quote_conflicts,
     find_role_conflicts,
     find_polarity_conflicts,

@@ -1,0 +1,117 @@
+"""A name spelled in two ways, and another name in the same place of the same statement.
+
+conflict     ``Kirstjen Nielsen`` / ``Kirsten Nielsen``                    (one person, two spellings)
+             ``Google co-founder Sergey Brin met`` / ``Google co-founder Larry Page met``
+no conflict  ``Jeff Sessions`` / ``Mr. Sessions`` / ``Jefferson Sessions``  (the same person)
+             ``Anna Lee`` / ``Maria Lee``                                   (two persons of one family)
+             ``the Council on Roads`` / ``COR``                             (an abbreviation)
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import product
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from twicetold.conflicts.pair import Pair
+from twicetold.conflicts.passages import Passage, claims_by_sentence, find_passages
+from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
+from twicetold.text.tokens import Token, find_words
+
+_FLANK = 2
+"""Words that must be the same right beside the two names, in all."""
+
+
+def find_name_conflicts(pair: Pair) -> Iterator[Candidate]:
+    yield from _find_spellings(pair)
+    yield from _find_replaced(pair)
+
+
+def _find_spellings(pair: Pair) -> Iterator[Candidate]:
+    """Full names that differ by a slip of the pen, neither of which the other text knows."""
+    lefts, rights = (_full_names(pair, side) for side in Side)
+    known_left, known_right = (frozenset(word.text for word in find_words(d.text)) for d in (pair.left, pair.right))
+    for (one, left), (other, right) in product(lefts.items(), rights.items()):
+        if is_slip(one, other) and not set(one) - set(other) & known_right and not set(other) - set(one) & known_left:
+            yield _candidate(left, right, "name.spelling", 0.8, Severity.LOW, "One name is spelled in two ways")
+
+
+def _full_names(pair: Pair, side: Side) -> dict[tuple[str, ...], Claim]:
+    names = [claim for claim in pair.claims if claim.kind is ClaimKind.NAME and claim.side is side]
+    return {claim.meaning.words: claim for claim in names if len(claim.meaning.words) > 1}
+
+
+def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many words differ in one word only, and there by one or two letters."""
+    if len(one) != len(other):
+        return False
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a.casefold() != b.casefold()]
+    if len(changed) != 1 or (one[0] != other[0] and one[-1] != other[-1]):
+        return False
+    a, b = (word.casefold() for word in changed[0])
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+        return False
+    return 0 < DamerauLevenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2)
+
+
+def _find_replaced(pair: Pair) -> Iterator[Candidate]:
+    lefts, rights = (claims_by_sentence(pair, ClaimKind.NAME, side) for side in Side)
+    known_left, known_right = (frozenset(word.key for word in find_words(d.text)) for d in (pair.left, pair.right))
+    for passage in find_passages(pair):
+        here, there = lefts.get(passage.left.index, []), rights.get(passage.right.index, [])
+        if not (passage.is_linked and here and there):
+            continue
+        for one, other in _slots(pair, passage):
+            left, right = _named(here, one), _named(there, other)
+            if not left or not right or may_be_one(one, other):
+                continue
+            if not {w.key for w in one} & known_right and not {w.key for w in other} & known_left:
+                yield _candidate(left, right, "name.slot", 0.75, Severity.HIGH, "Another name stands in the same place")
+
+
+_Words = tuple[Token, ...]
+
+
+def _slots(pair: Pair, passage: Passage) -> Iterator[tuple[_Words, _Words]]:
+    """Capitalised words that take each other's place between the same words."""
+    one, other = (find_words(d.text, s.span) for d, s in ((pair.left, passage.left), (pair.right, passage.right)))
+    codes = SequenceMatcher(None, [w.key for w in one], [w.key for w in other], autojunk=False).get_opcodes()
+    for n, (tag, i1, i2, j1, j2) in enumerate(codes):
+        beside = [codes[m] for m in (n - 1, n + 1) if 0 <= m < len(codes) and codes[m][0] == "equal"]
+        if tag == "replace" and sum(code[2] - code[1] for code in beside) >= _FLANK:
+            left, right = (tuple(w for w in words if w.text[0].isupper()) for words in (one[i1:i2], other[j1:j2]))
+            if left and right and i2 - i1 <= len(left) + 2 and j2 - j1 <= len(right) + 2:
+                yield left, right
+
+
+def _named(claims: list[Claim], words: _Words) -> Claim | None:
+    """The one name that the words belong to."""
+    span = words[0].span.joined(words[-1].span)
+    found = [claim for claim in claims if claim.span.overlaps(span)]
+    return found[0] if len(found) == 1 and len(words) <= len(found[0].meaning.words) else None
+
+
+def may_be_one(left: _Words, right: _Words) -> bool:
+    """A word in common, initials, or one a form of the other."""
+    one, other = ([word.key.replace(".", "").removesuffix("'s") for word in words] for words in (left, right))
+    if set(one) & set(other):
+        return True
+    for many, short in ((one, other), (other, one)):
+        if len(short[0]) > 1 and "".join(word[0] for word in many).startswith(short[0]):
+            return True
+    return any(a[:4] == b[:4] for a in one for b in other if len(a) > 3 and len(b) > 3)
+
+
+def _candidate(left: Claim, right: Claim, rule: str, confidence: float, severity: Severity, what: str) -> Candidate:
+    return Candidate(
+        Category.CONFLICT,
+        "name",
+        rule,
+        severity,
+        confidence,
+        (left.span,),
+        (right.span,),
+        f"{what}: “{left.value}” on the left, “{right.value}” on the right.",
+        left.value,
+        right.value,
+    )
