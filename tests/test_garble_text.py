@@ -48,6 +48,22 @@ DAMAGED = [
         "The mill closed in the spring of 1990.\n\nIt was sold.\n\nThe mill closed in the spring of 1990.",
         "The mill closed in the spring of 1990.",
     ),
+    ("phrases.tortured", "The needle turns in a magnetic pasture.", "magnetic pasture"),
+    ("phrases.broken", "She flew to Novel York in May.", "Novel York"),
+    ("phrases.broken", "He left the Joined Together States.", "Joined Together States"),
+    ("order.impossible", "The bank stood at the of the river.", "the of"),
+    ("order.impossible", "She walked to a the market.", "a the"),
+    ("agreement.subject", "The mayor said he were late.", "he were"),
+    ("agreement.subject", "Yesterday they was told to leave.", "they was"),
+    ("agreement.number", "The new rules was changed in May.", "rules was"),
+    ("agreement.number", "He sold such a swords, and left.", "such a swords"),
+    ("agreement.form", "She did not went to the mill.", "did not went"),
+    ("agreement.form", "The baker has took the bread.", "has took"),
+    ("agreement.form", "It begun to rain at noon.", "It begun"),
+    ("articles.sound", "It was an voluntary payment.", "an voluntary"),
+    ("articles.sound", "He ate a orange.", "a orange"),
+    ("apostrophes.lost", "Theres a way, he said.", "Theres"),
+    ("apostrophes.lost", "The theme of this years budget is water.", "this years"),
     ("truncation.end", "The mill closed in May. The owner promised to build a new bridge over the", "over the"),
     ("truncation.end", "The mill closed in May. The owner, who came late, had a symphonic tradi", "symphonic tradi"),
     ("furniture.line", "What You Need To Know The mill is closed.\n\nIt rained.", "What You Need To Know"),
@@ -77,6 +93,12 @@ SOUND = [
     "Read more books, she said. Follow the river north. Share this with friends.",
     "Mill to close next year\n\nThe mill will close. It is old.",
     "The law has these parts:\n\nfirst, the part on mills and the rivers they stand on\n\nsecond, the rest.",
+    "If he were late, did he have a sports car? The number of rules was small. The news was good.",
+    "An hour later a European bought a one-off unit from an FBI man and an honest heir.",
+    "He said that, of the two, neither was to his liking, and that with luck they would be sold.",
+    "In those years today is what it is; its wont is to last. These weeks were long.",
+    "“They was late,” he said. “I don't want no trouble.”",
+    "Days ago the old York road was closed. It is a study of machine learning and a search engine.",
     "On 4 May 1926. 5 people came. See section 3. 2 more are there.",
 ]
 
@@ -106,6 +128,36 @@ def test_a_foreign_text_is_not_called_scanned() -> None:
     """Unknown words all through say that the text is not English, not that it is damaged."""
     text = "De molen staat aan de rivier en de eigenaar heeft hem vorig jaar verkocht aan een bakker."
     assert found(text, "nonword") == []
+
+
+SPUN = """The constabulary aforesaid the adult male had been conked by a sorcerous autobus on the thoroughfare.
+Functionary enounced that the metropolis would inaugurate a enquiry hebdomad hence. The twain vernal youngster were
+ferried to infirmary, where medico sawed their wellness was betterment. The city manager perished to remark."""
+SPOKEN = """The police said the man had been hit by a black bus on the street. Officials announced that the city would
+begin an inquiry next week. The two young boys were taken to hospital, where doctors said their health was improving.
+The mayor declined to comment."""
+
+
+def test_a_text_full_of_odd_synonyms_is_marked_word_by_word() -> None:
+    """A program's synonyms come in crowds; the words that they replaced are offered."""
+    document = twicetold.document(SPUN)
+    swaps = {
+        document.quote(c.left[0]): c.suggestion for c in find_garbles(Telling(document)) if c.rule == "spinning.swap"
+    }
+    assert len(swaps) >= 6
+    assert swaps["aforesaid"] == "said"
+
+
+def test_the_same_story_in_plain_words_has_no_swaps() -> None:
+    """Usual words stay unmarked, and the spun text is the more damaged one."""
+    spun, plain = (twicetold.inspect(twicetold.document(text)) for text in (SPUN, SPOKEN))
+    assert plain.findings == ()
+    assert spun.damage > 10 * plain.damage
+
+
+def test_one_rare_word_is_no_spinning() -> None:
+    """An odd word in a plain text is a choice."""
+    assert found(SPOKEN.replace("inquiry", "perquisition"), "spinning") == []
 
 
 def test_furniture_is_no_damage() -> None:

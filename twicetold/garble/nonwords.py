@@ -24,13 +24,14 @@ from twicetold.model import Candidate, Severity, Span
 from twicetold.tables.lexicon import is_word, near_words, size
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_DOUBLED = re.compile(r"(.)\1")
 _HABIT = 3
 _SCANNED = 0.035
 """Share of unknown small words from which on a text counts as scanned (well-edited text has 0.003)."""
 _FOREIGN = 0.55
 """Share of unknown words from which on a text counts as foreign."""
 _NOISE_LENGTH = 9
-_SHORTEST = 5
+_SHORTEST, _LONG = 5, 7
 _SHORTEST_NAME = 7
 _ADJECTIVES = ("ian", "ean", "ish", "ese", "ans")
 _SEARCHED = 400
@@ -77,8 +78,8 @@ def _misspelling(text: str, words: list[re.Match[str]], position: int) -> Iterat
     match = words[position]
     word = match[0]
     if word.islower() and len(word) >= _SHORTEST:
-        near = [other for other in near_words(word) if size(other) <= 50]
-        confidence = 0.65 if near and size(near[0]) <= 35 else 0.5
+        near = [other for other in near_words(word) if _is_likely(word, other)]
+        confidence = 0.65
     elif word.istitle() and len(word) >= _SHORTEST_NAME and not _stands_by_a_name(text, words, position):
         near = [other.capitalize() for other in near_words(word.lower()) if size(other) <= 35]
         near += [other for other in near_words(word) if other.endswith(_ADJECTIVES) and size(other) <= 50]
@@ -89,6 +90,12 @@ def _misspelling(text: str, words: list[re.Match[str]], position: int) -> Iterat
         kind = "other" if word.islower() else "corrupt-name"
         message = f"“{word}” is no English word; “{near[0]}” is one slip away."
         yield offer(kind, "nonword.slip", Span(*match.span()), confidence, message, suggestion=near[0])
+
+
+def _is_likely(word: str, other: str) -> bool:
+    """Whether a slip of the hand makes ``word`` of ``other``: easily of a rare word, or at all of a long common one."""
+    is_easy = sorted(word) == sorted(other) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", other)
+    return size(other) <= (55 if is_easy else 35) and (is_easy or len(word) >= _LONG)
 
 
 def _stands_by_a_name(text: str, words: list[re.Match[str]], position: int) -> bool:

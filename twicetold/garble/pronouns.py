@@ -18,13 +18,15 @@ and by first names that leave no doubt (``twicetold/tables/first-names.txt``). C
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from twicetold.garble.offers import offer
+from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
+from twicetold.garble.words import PREPOSITIONS
 from twicetold.model import Candidate, Document
+from twicetold.tables.lexicon import size
 from twicetold.tables.people import FEMALE, MALE, first_names, gendered_nouns, titles
 from twicetold.text.tokens import Token, TokenKind, find_tokens
 
@@ -45,9 +47,9 @@ _THINGS = frozenset(
     "we i you his her their our my when while after before as if by from with".split()
 )
 _SHIPS = frozenset("ship boat vessel yacht ferry submarine country nation".split())
-_DOUBLE = re.compile(r"[“”\"]")
 _CLOSED = re.compile(r"[”\"] ?$")
 _SPEAKS = re.compile(r" (?:said|told|added|wrote|says|asked|explained|continued|tweeted|recalled|insisted|concluded)\b")
+_TELLS = re.compile(r"\b(?:that|said|says|told|who|whose|which)\b")
 _SIGHT = 3
 """How many sentences back a person stays in sight."""
 
@@ -68,11 +70,12 @@ class Mention:
 
 
 def find_pronouns(telling: Telling) -> Iterable[Candidate]:
+    text = telling.document.text
     mentions = _mentions(telling.document)
     for position, mention in enumerate(mentions):
         if mention.kind == "speaker" and _other_speaker(mentions, position):
             yield _clash(mention, "speaker", 0.75)
-        elif mention.kind == "pronoun" and _own_sentence(mentions, position):
+        elif mention.kind == "pronoun" and _own_sentence(mentions, position, text):
             yield _clash(mention, "subject", 0.7)
         elif mention.kind == "pronoun" and _only_others(mentions, position):
             yield _clash(mention, "sight", 0.6)
@@ -91,14 +94,16 @@ def _other_speaker(mentions: list[Mention], position: int) -> bool:
     return False
 
 
-def _own_sentence(mentions: list[Mention], position: int) -> bool:
+def _own_sentence(mentions: list[Mention], position: int, text: str) -> bool:
     """Whether the sentence begins with a person of the other gender, nobody else standing before the pronoun."""
     pronoun = mentions[position]
     before = [m for m in mentions[:position][-12:] if m.sentence >= pronoun.sentence - 2]
     if not before or any(m.gender == pronoun.gender for m in before):
         return False
     own = [m for m in before if m.sentence == pronoun.sentence]
-    return len(own) == 1 and own[0].kind == "name" and own[0].begins and own[0].gender is not None
+    if len(own) != 1 or own[0].kind != "name" or not own[0].begins or own[0].gender is None:
+        return False
+    return not _TELLS.search(text, own[0].token.span.end, pronoun.token.span.start)
 
 
 def _only_others(mentions: list[Mention], position: int) -> bool:
@@ -140,35 +145,21 @@ def _clash(mention: Mention, case: str, confidence: float) -> Candidate:
 def _mentions(document: Document) -> list[Mention]:
     runs = [(s.index, _runs(find_tokens(document.text, s.span))) for s in document.sentences]
     known = _surnames(runs)
-    quoted = _quoted(document)
+    quoted = find_quoted(document)
     found = []
     for index, sentence in runs:
         for position, run in enumerate(sentence):
-            mention = _mention(index, run, known, begins=position == 0)
+            before = sentence[position - 1][-1].key if position else ""
+            mention = _mention(index, run, known, before)
             if mention:
                 found.append(_placed(mention, document.text, quoted))
     return found
 
 
-def _quoted(document: Document) -> list[tuple[int, int]]:
-    """The ranges between double quotation marks, paragraph by paragraph."""
-    ranges = []
-    for paragraph in document.paragraphs:
-        start: int | None = None
-        for match in _DOUBLE.finditer(document.text, paragraph.span.start, paragraph.span.end):
-            if start is None:
-                start = match.start()
-            elif match[0] != "“":
-                ranges.append((start, match.end()))
-                start = None
-    return ranges
-
-
 def _placed(mention: Mention, text: str, quoted: list[tuple[int, int]]) -> Mention:
     """The mention, told to be inside a quotation or the speaker after one."""
     place = mention.token.span.start
-    nearest = bisect_right(quoted, (place, len(text))) - 1
-    if nearest >= 0 and place < quoted[nearest][1]:
+    if is_inside(quoted, place):
         return replace(mention, kind="quoted")
     if mention.kind == "pronoun" and _CLOSED.search(text, max(0, place - 3), place):
         return replace(mention, kind="speaker") if _SPEAKS.match(text, mention.token.span.end) else mention
@@ -225,9 +216,9 @@ def _surnames(runs: list[tuple[int, list[list[Token]]]]) -> dict[str, str | None
     return known
 
 
-def _mention(sentence: int, run: list[Token], known: dict[str, str | None], *, begins: bool) -> Mention | None:
+def _mention(sentence: int, run: list[Token], known: dict[str, str | None], before: str) -> Mention | None:
     token, name = run[0], _bare(run[-1])
-    gender = _gender(run)
+    gender, begins = _gender(run), not before
     if len(run) == 1 and token.key in _PRONOUNS:
         return Mention(sentence, _PRONOUNS[token.key], "pronoun", token)
     if token.key in _SHIPS:
@@ -240,4 +231,11 @@ def _mention(sentence: int, run: list[Token], known: dict[str, str | None], *, b
         return Mention(sentence, first_names()[name], "name", token, begins)
     if len(run) > 1 and not any(_bare(word).lower() in _THINGS for word in run):
         return Mention(sentence, None, "name", token, begins)
+    if len(run) == 1 and before and before not in PREPOSITIONS and _is_rare_name(name):
+        return Mention(sentence, None, "name", token)
     return None
+
+
+def _is_rare_name(word: str) -> bool:
+    """A capitalised word that is no common word or well-known name: perhaps a person."""
+    return word[0].isupper() and not word.isupper() and word.lower() not in _THINGS and size(word) > 50

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from twicetold.garble.agreement import find_disagreements
+from twicetold.garble.apostrophes import find_apostrophes
+from twicetold.garble.articles import find_articles
 from twicetold.garble.boundary import find_boundaries
 from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
@@ -10,12 +13,15 @@ from twicetold.garble.furniture import find_furniture
 from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
 from twicetold.garble.nonwords import find_nonwords
+from twicetold.garble.order import find_disorder
 from twicetold.garble.particles import find_odd_particles
+from twicetold.garble.phrases import find_phrases
 from twicetold.garble.pronouns import find_pronouns
 from twicetold.garble.punctuation import find_punctuation
 from twicetold.garble.quotations import find_run_together
 from twicetold.garble.repetition import find_repetitions
 from twicetold.garble.spacing import find_spacing
+from twicetold.garble.spinning import find_spinning
 from twicetold.garble.telling import Telling
 from twicetold.garble.terms import find_wrong_terms
 from twicetold.garble.truncation import find_truncation
@@ -34,9 +40,13 @@ ALONE: tuple[Detector, ...] = (
     find_repetitions,
     find_truncation,
     find_furniture,
+    find_spinning,
+    find_phrases,
+    find_disorder,
+    find_disagreements,
+    find_articles,
+    find_apostrophes,
 )
-
-
 FROM_THE_PAIR: tuple[Detector, ...] = (
     find_corrupt_names,
     find_wrong_terms,

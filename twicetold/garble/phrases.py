@@ -1,0 +1,105 @@
+"""Fixed terms with a word replaced, and phrases that spinners are known to make.
+
+    wrong                                      read
+    a magnetic pasture                         magnetic field (a known tortured phrase)
+    she flew to Novel York in May              New York: *York* nearly always follows *New*, never *Novel*
+    the Joined Together States                 United States
+
+A word that replaces another in a fixed term is told by what is left of the term: where three in ten of all uses of
+*York* follow *New*, and none ever *Novel*, and a thesaurus offers *novel* for *new*, the term was broken. Not marked:
+``the old York road`` (*old* is no synonym of *new*), ``days ago``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import FUNCTION_WORDS
+from twicetold.model import Candidate, Span
+from twicetold.tables.usage import commoner_synonyms, count, count_pair, tortured_phrases
+
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
+_SHARE = 0.3
+"""Share of a word's uses that stand in the fixed term."""
+_LEAST = 10
+"""Uses of the fixed term that are wanted, in two million words."""
+_LOOSE = frozenset("ago later earlier old per least more most less such all both".split())
+_JOINED = re.compile(
+    r"\b(?:[Jj]oined(?: [Tt]ogether)?|[Uu]nified|[Aa]ssembled|[Cc]onsolidated) "
+    r"(States|Nations|Kingdom|Conditions|Countries)\b"
+)
+
+
+def find_phrases(telling: Telling) -> Iterable[Candidate]:
+    text = telling.document.text
+    tokens = list(_TOKEN.finditer(text))
+    words = [token[0].lower() for token in tokens]
+    yield from _known(text, tokens, words)
+    yield from _broken(text, tokens, words)
+    for match in _JOINED.finditer(text):
+        whole = {"Conditions": "States", "Countries": "Nations"}.get(match[1], match[1])
+        yield _replaced(Span(*match.span()), f"United {whole}")
+
+
+def _known(text: str, tokens: list[re.Match[str]], words: list[str]) -> Iterator[Candidate]:
+    """Known tortured phrases, the longest first."""
+    starts = _starts()
+    for position, word in enumerate(words):
+        for phrase in starts.get(word, ()):
+            if words[position : position + len(phrase)] == phrase:
+                span = Span(tokens[position].start(), tokens[position + len(phrase) - 1].end())
+                term = tortured_phrases()[" ".join(phrase)]
+                message = f"“{span.quote(text)}” is a known rewording of “{term}” by a program."
+                yield offer("wrong-term", "phrases.tortured", span, 0.8, message, suggestion=term)
+                break
+
+
+@cache
+def _starts() -> dict[str, list[list[str]]]:
+    starts: dict[str, list[list[str]]] = {}
+    for phrase in sorted(tortured_phrases(), key=len, reverse=True):
+        words = phrase.split()
+        starts.setdefault(words[0], []).append(words)
+    return starts
+
+
+def _broken(text: str, tokens: list[re.Match[str]], words: list[str]) -> Iterator[Candidate]:
+    for position in range(len(words) - 1):
+        first, second = words[position], words[position + 1]
+        if not (_is_content(first) and _is_content(second)) or count_pair(first, second):
+            continue
+        term = _term_behind(first, second)
+        start, end = tokens[position].start(), tokens[position + 1].end()
+        if term and text[tokens[position].end() : tokens[position + 1].start()] == " ":
+            yield _replaced(Span(start, end), term)
+
+
+def _is_content(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS and word not in _LOOSE
+
+
+def _term_behind(first: str, second: str) -> str | None:
+    """The fixed term of which one word was replaced to make ``first second``."""
+    for other in commoner_synonyms(first):
+        if _is_fixed(other, second, count(second)):
+            return f"{other} {second}"
+    for other in commoner_synonyms(second):
+        if _is_fixed(first, other, count(first)):
+            return f"{first} {other}"
+    return None
+
+
+def _is_fixed(first: str, second: str, uses: int) -> bool:
+    together = count_pair(first, second)
+    return (
+        together >= _LEAST
+        and together >= _SHARE * uses
+        and first not in FUNCTION_WORDS
+        and second not in FUNCTION_WORDS
+    )
+
+
+def _replaced(span: Span, term: str) -> Candidate:
+    return offer("wrong-term", "phrases.broken", span, 0.75, f"A word of “{term}” was replaced.", suggestion=term)

@@ -1,0 +1,131 @@
+"""Text put through a thesaurus: usual words swapped for odd synonyms.
+
+    wrong                                                       read
+    Enduring constabulary aforesaid the pair had been conked    police said
+    a genuine domain bequest in the unused town                 a real estate offer in the new town
+
+No single word proves it: *genuine* and *enduring* are English. A swapped word is rarer than a synonym of it and fits
+its two neighbours worse than that synonym does; in spun text such words come in crowds. So each word of content gets
+a weight, the sum of
+
+    rarity   how much commoner its commonest synonym is, as a logarithm
+    gain     how much better the best-fitting synonym goes with the words before and after, as a logarithm
+
+(both from WordNet's glosses, ``twicetold.tables.usage``), and words are marked only where the crowd is dense: a text
+with one different word in eleven far up the scale is spun, well-edited text has one in forty.
+
+The same weights, with those of words that known spinners like to put in, averaged over all words of content, make the
+text's ``strangeness``: about 0 for well-edited articles (the highest of 44 measured 0.6), 1.0 to 1.4 for spun ones.
+What it has beyond well-edited text counts as damage even where no word is marked.
+
+Source: the weights follow the way such programs choose their words (Ren et al. 2019, PWWS, turned round); tortured
+phrases after Cabanac, Labbé and Magazinov (2021). Cost: at most six synonyms a word, two look-ups each.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import FUNCTION_WORDS
+from twicetold.model import Candidate, Document, Span
+from twicetold.tables.usage import END, START, commoner_synonyms, count, fit, spun_words
+
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[.,;:!?\"()]|[0-9]+")
+
+# Fitted by hand to the development halves of wordswap-news, spun-news, spun-docs and control, 2026-11-24.
+_FAR_UP = 7.5
+"""Weight of a word that counts for the crowd."""
+_CROWD = 0.09
+"""Share of different words far up from which on a text counts as spun."""
+_MARKED = 5.0
+"""Weight from which on the words of a spun text are marked."""
+_STRANGE, _ENOUGH = 0.85, 100
+"""A text with so many words of content also counts as spun from this strangeness on."""
+_PRIOR_WORDS = 20
+"""Words of content added to a text's own, so that a short text is not judged by one word."""
+_USUAL_WEIGHT = 2.0
+"""Weights up to here say nothing."""
+_SPUN = 2.0
+"""What a word that spinners like counts beside the weight."""
+_TYPICAL = 0.67
+"""The mean over the words of well-edited text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A word of content, its weight, how much spinners like it, and the synonym that fits best."""
+
+    span: Span
+    word: str
+    weight: float
+    better: str
+
+
+def find_spinning(telling: Telling) -> Iterable[Candidate]:
+    if not is_spun(telling.document):
+        return
+    for word in weigh(telling.document):
+        if word.weight >= _MARKED:
+            yield offer(
+                "wrong-term",
+                "spinning.swap",
+                word.span,
+                0.55,
+                f"“{word.word}” reads like a swapped synonym; this text has many.",
+                suggestion=word.better,
+            )
+
+
+def is_spun(document: Document) -> bool:
+    """Whether so many words are odd synonyms that a program must have put them in."""
+    words = weigh(document)
+    far_up = {word.word for word in words if word.weight >= _FAR_UP}
+    if len(far_up) >= _CROWD * (len(words) + _PRIOR_WORDS):
+        return True
+    return len(words) >= _ENOUGH and measure_strangeness(document) >= _STRANGE
+
+
+def measure_strangeness(document: Document, liked: Mapping[str, float] | None = None) -> float:
+    """How much a text reads as put through a thesaurus, a word of content; about 0 for well-edited text, 3 for spun.
+
+    ``liked`` replaces the table of words that spinners put in (to measure without it).
+    """
+    words = weigh(document)
+    table = spun_words() if liked is None else liked
+    total = sum(max(0.0, word.weight - _USUAL_WEIGHT) + _SPUN * table.get(word.word, 0.0) for word in words)
+    return (total + _TYPICAL * _PRIOR_WORDS) / (len(words) + _PRIOR_WORDS) - _TYPICAL
+
+
+@lru_cache(maxsize=16)
+def weigh(document: Document) -> tuple[Weighed, ...]:
+    """The words of content in order."""
+    tokens = [(match.start(), match[0]) for match in _TOKEN.finditer(document.text.lower().replace("’", "'"))]
+    context = [START, *(_folded(word) for _, word in tokens), END]
+    return tuple(
+        Weighed(Span(place, place + len(word)), word, *_weight(context[i], word, context[i + 2]))
+        for i, (place, word) in enumerate(tokens)
+        if len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
+    )
+
+
+def _folded(token: str) -> str:
+    """Marks as the table has them: every stop a full stop, every other mark a comma."""
+    if token[0].isalpha() or token[0].isdigit():
+        return token
+    return "." if token in ".;:!?" else ","
+
+
+@lru_cache(maxsize=65536)
+def _weight(before: str, word: str, after: str) -> tuple[float, str]:
+    synonyms = commoner_synonyms(word)
+    if not synonyms:
+        return 0.0, ""
+    own = fit(before, word) + fit(word, after)
+    fits = [(fit(before, other) + fit(other, after), other) for other in synonyms]
+    best, better = max(fits)
+    rarity = math.log((count(synonyms[0]) + 1) / (count(word) + 1))
+    return max(0.0, best - own) + rarity, better
