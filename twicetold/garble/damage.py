@@ -6,10 +6,10 @@ from twicetold.garble.spinning import measure_strangeness
 from twicetold.model import Candidate, Document, Finding
 
 _STRANGE = 12.0
-"""Damage per 1000 words of a strangeness of 1; it grows with the square, so that an odd style counts little."""
+"""Damage per 1000 words of a strangeness of 1; it grows with the cube, so that an odd style counts little."""
 
 
 def measure_damage(document: Document, garbles: Iterable[Candidate | Finding]) -> float:
     """Garbled passages per 1000 words, weighted by confidence, and what the choice of words adds; no furniture."""
     weight = sum(garble.confidence for garble in garbles if garble.kind != "furniture")
-    return 1000.0 * weight / max(1, document.words) + _STRANGE * max(0.0, measure_strangeness(document)) ** 2
+    return 1000.0 * weight / max(1, document.words) + _STRANGE * max(0.0, measure_strangeness(document)) ** 3
