@@ -6,7 +6,8 @@ from textual.worker import get_current_worker
 
 from twicetold.errors import Cancelled, TwicetoldError
 from twicetold.model import Comparison, Document
-from twicetold.pipeline import compare
+from twicetold.tui.child import LONG, Pins, compare_apart
+from twicetold.tui.engine import compare
 from twicetold.tui.single import inspect_alone
 
 
@@ -35,7 +36,7 @@ class Advanced(Message):
         self.share = share
 
 
-def analyse(asked: Widget, left: Document, right: Document) -> None:
+def analyse(asked: Widget, left: Document, right: Document, pins: Pins = ()) -> None:
     """Runs in a thread worker of ``asked`` and posts the messages above to it; cancelled, it posts nothing more."""
     worker = get_current_worker()
 
@@ -43,10 +44,11 @@ def analyse(asked: Widget, left: Document, right: Document) -> None:
         asked.post_message(Advanced(step, share))
 
     try:
-        if right.text:
-            found = compare(left, right, progress=advance, is_cancelled=lambda: worker.is_cancelled)
-        else:
+        if not right.text:
             found = inspect_alone(left)
+        else:
+            run = compare_apart if len(left.text) + len(right.text) >= LONG else compare
+            found = run(left, right, pins, advance, lambda: worker.is_cancelled)
     except Cancelled:
         return
     except TwicetoldError as error:

@@ -16,11 +16,11 @@ from textual.worker import get_current_worker
 from twicetold.errors import TwicetoldError
 from twicetold.library import Library, Pairing
 from twicetold.model import Comparison
-from twicetold.pipeline import compare
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Place
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.engine import compare
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store

@@ -11,8 +11,8 @@ from twicetold.errors import TwicetoldError
 from twicetold.layout import ALL_LAYERS, lay_out, shown
 from twicetold.library import default_folder, read_library
 from twicetold.model import Comparison, Document, Finding, Link, Side
-from twicetold.pipeline import compare
 from twicetold.text.documents import read_document
+from twicetold.tui.engine import compare
 from twicetold.tui.exporting import write_export
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.reading import sort_findings

@@ -1,8 +1,8 @@
 """One article by itself, in the shape that the screens draw."""
 
 from twicetold.model import Category, Comparison, Document, Summary
-from twicetold.pipeline import inspect
 from twicetold.text.documents import make_document
+from twicetold.tui.engine import inspect
 
 
 def inspect_alone(document: Document) -> Comparison:

@@ -14,33 +14,6 @@ from twicetold.pipeline import Options, compare, inspect
 from twicetold.text.documents import decode_document, read_document
 
 
-def run_app(options: Namespace) -> int:
-    """The app in a terminal; where standard output is none, the comparison as text."""
-    if options.list_keys:
-        return _list_keys()
-    paths = [Path(path) for path in options.paths]
-    if options.linear:
-        return _run_linear(paths)
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
-        return _print_instead(paths)
-    from twicetold.tui.app import run  # the only place that loads the app
-
-    return run(paths)
-
-
-def _run_linear(paths: list[Path]) -> int:
-    from twicetold.tui.linear import run_linear
-    from twicetold.tui.store import open_store
-
-    store, warning = open_store()
-    try:
-        if warning:
-            print(f"twicetold: {warning}", file=sys.stderr)
-        return run_linear(paths, store, sys.stdin, sys.stdout)
-    finally:
-        store.close()
-
-
 def run_diff(options: Namespace) -> int:
     if options.format not in FORMATS:
         raise BadUse(f"There is no format {options.format!r}; choose one of {', '.join(FORMATS)}.")
@@ -118,7 +91,7 @@ def _library(folder: Path) -> Library:
     return library
 
 
-def _print_instead(paths: list[Path]) -> int:
+def print_instead(paths: list[Path]) -> int:
     """The comparison that the app would open first."""
     if len(paths) == 2:
         comparison = compare(read_document(paths[0]), read_document(paths[1]))
@@ -138,11 +111,3 @@ def _proposed(folder: Path) -> Comparison:
         raise BadUse(f"No two articles in {folder} tell the same story; name two articles.")
     best: Pairing = library.pairings[0]
     return compare(library.documents[best.one], library.documents[best.other])
-
-
-def _list_keys() -> int:
-    from twicetold.tui.actions import ACTIONS
-
-    for action in ACTIONS:
-        print_result(f"{action.name}\t{action.shown_keys}\t{action.help}\n")
-    return 0

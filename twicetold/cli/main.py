@@ -29,7 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(options: Namespace) -> Callable[[Namespace], int]:
-    # Each command is imported only when it runs: `--version` must not wait for the engine.
+    # Each command is imported only when it runs: `--version` must not wait for the engine, nor the app's first screen.
+    if options.command == "app":
+        from twicetold.cli.session import run_app
+
+        return run_app
     from twicetold.cli import commands
 
     run: Callable[[Namespace], int] = getattr(commands, f"run_{options.command}")

@@ -1,0 +1,44 @@
+"""The app, or what stands for it where there is no terminal. Loads nothing of the engine before the first screen."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from twicetold.cli.output import print_result
+
+
+def run_app(options: Namespace) -> int:
+    """The app in a terminal; where standard output is none, the comparison as text."""
+    if options.list_keys:
+        return _list_keys()
+    paths = [Path(path) for path in options.paths]
+    if options.linear:
+        return _run_linear(paths)
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        from twicetold.cli.commands import print_instead
+
+        return print_instead(paths)
+    from twicetold.tui.app import run  # the only place that loads the app
+
+    return run(paths)
+
+
+def _run_linear(paths: list[Path]) -> int:
+    from twicetold.tui.linear import run_linear
+    from twicetold.tui.store import open_store
+
+    store, warning = open_store()
+    try:
+        if warning:
+            print(f"twicetold: {warning}", file=sys.stderr)
+        return run_linear(paths, store, sys.stdin, sys.stdout)
+    finally:
+        store.close()
+
+
+def _list_keys() -> int:
+    from twicetold.tui.actions import ACTIONS
+
+    for action in ACTIONS:
+        print_result(f"{action.name}\t{action.shown_keys}\t{action.help}\n")
+    return 0
