@@ -117,3 +117,46 @@ def test_another_role_in_the_same_place_is_a_conflict() -> None:
 def test_roles_that_both_texts_name_are_none() -> None:
     """The judge and the jury may both have been told."""
     assert conflicts("Vos told the judge and the jury to wait.", "Vos told the jury and then the judge to wait.") == []
+
+
+SCOPES = [
+    ("The jury convicted Ann Roe, 27, of theft.", "Police arrested 26-year-old Ann Roe in a car, they said."),
+    ("The navy seized six rifles from the pirates.", "The navy has so far seized 14 rifles from the pirates."),
+    ("Three people died in the fire at the mill.", "Two women died in the fire at the mill."),
+    ("At least five people died in the fire at the mill.", "Eight people died in the fire at the mill."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SCOPES)
+def test_another_scope_is_a_difference_at_most(left: str, right: str) -> None:
+    """A later age, a running total, a part of the group, a first count: both may be true."""
+    assert conflicts(left, right) == []
+
+
+def test_two_spellings_of_one_person_are_a_conflict() -> None:
+    """The same first name, and a surname off by a letter."""
+    (found,) = conflicts("Duncan Raite, a guide, saw the fall.", "Duncan Rait, a guide, saw him fall.")
+    assert found.kind == "name"
+    assert found.values == {"left": "Duncan Raite", "right": "Duncan Rait"}
+
+
+def test_another_name_in_the_same_place_is_a_conflict() -> None:
+    """Another person, another institution."""
+    found = conflicts(
+        "Scientists at the University of Leeds measured the ice.",
+        "Scientists at the University of Derby measured the ice.",
+    )
+    assert [f.kind for f in found] == ["name"]
+
+
+ONE_PERSON = [
+    ("Jeff Sessions met the attorneys on a call.", "Mr. Sessions met the attorneys on a call."),
+    ("The UK sent a ship to the port.", "The U.K. sent a ship to the port."),
+    ("The fire on North Hill Road was put out.", "The fire on N. Hill Road was put out."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_PERSON)
+def test_short_forms_of_a_name_are_none(left: str, right: str) -> None:
+    """Surnames, initials and abbreviations are the same name."""
+    assert conflicts(left, right) == []

@@ -55,13 +55,15 @@ ABOUT = frozenset("about around roughly some approximately nearly almost circa".
 _ABOUT_ROOM = 0.15
 _MORE = 3.0
 """How many times "more than N" can at most be N; real reports say the next round number."""
+_OPEN = 1e6
+"""\"At least N\" says that more may come to light."""
 _LESS = 0.5
 _QUALIFIERS = (
     (("more", "than"), 1.0, _MORE),
     (("greater", "than"), 1.0, _MORE),
-    (("at", "least"), 1.0, _MORE),
-    (("no", "fewer", "than"), 1.0, _MORE),
-    (("no", "less", "than"), 1.0, _MORE),
+    (("at", "least"), 1.0, _OPEN),
+    (("no", "fewer", "than"), 1.0, _OPEN),
+    (("no", "less", "than"), 1.0, _OPEN),
     (("over",), 1.0, _MORE),
     (("up", "to"), _LESS, 1.0),
     (("as", "many", "as"), _LESS, 1.0),

@@ -12,6 +12,7 @@ Does not find
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
 
 from twicetold.claims.amounts import ABOUT, Amount, qualify, read_amount
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
@@ -106,6 +107,7 @@ def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
     if tokens[at].kind is TokenKind.NUMBER:
         return (
             (before is not None and (before.key in MONTHS or before.key == ":"))
+            or (at > 1 and tokens[at - 1].key == "-" and tokens[at - 1].span.end == tokens[at].span.start)
             or (bool(after) and (after[0] in MONTHS or after[0] in _CLOCK or after[0] == ":"))
             or (bool(_YEAR.fullmatch(tokens[at].text)) and after[:1] not in (["people"], ["-"]))
             or (at > 1 and before is not None and _is_name(before))
@@ -143,16 +145,16 @@ def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
 
 
 def _bearer(tokens: list[Token], amount: Amount, end: int) -> str:
-    """Whose age it is: the surname before ``, 34,`` or the last name after ``34-year-old``; else "age"."""
-    if amount.first >= 2 and tokens[amount.first - 1].key == "," and tokens[amount.first - 2].text[:1].isupper():
-        return tokens[amount.first - 2].key
-    names = []
-    for token in tokens[end : end + 8]:
-        if token.kind is TokenKind.WORD and token.text[0].isupper():
-            names.append(token.key)
-        elif names:
-            break
-    return names[-1] if names else "age"
+    """Whose age it is: the name before ``, 34,`` or after ``34-year-old``, folded; else "age"."""
+    if amount.first >= 2 and tokens[amount.first - 1].key == ",":
+        before = list(takewhile(_is_capital, reversed(tokens[: amount.first - 1])))
+        return " ".join(token.key for token in reversed(before)) or "age"
+    after = dropwhile(lambda token: not _is_capital(token), tokens[end : end + 8])
+    return " ".join(token.key for token in takewhile(_is_capital, after)) or "age"
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper()
 
 
 def _counted(tokens: list[Token], at: int) -> tuple[str, int]:

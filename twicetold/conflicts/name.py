@@ -92,13 +92,15 @@ def _named(claims: list[Claim], words: _Words) -> Claim | None:
 
 
 def may_be_one(left: _Words, right: _Words) -> bool:
-    """A word in common, initials, or one a form of the other."""
+    """A word in common, initials (``N`` for ``North``), or one a form of the other."""
     one, other = ([word.key.replace(".", "").removesuffix("'s") for word in words] for words in (left, right))
     if set(one) & set(other):
         return True
     for many, short in ((one, other), (other, one)):
         if len(short[0]) > 1 and "".join(word[0] for word in many).startswith(short[0]):
             return True
+    if any(a.startswith(b) or b.startswith(a) for a in one for b in other if min(len(a), len(b)) == 1):
+        return True
     return any(a[:4] == b[:4] for a in one for b in other if len(a) > 3 and len(b) > 3)
 
 

@@ -14,6 +14,7 @@ from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.passages import Passage, claims_by_sentence, claims_nearby, context_of, find_passages
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.text.stems import stem
+from twicetold.text.tokens import find_words
 
 _PEOPLE = frozenset(
     stem(word)
@@ -23,6 +24,8 @@ _PEOPLE = frozenset(
         "voters visitors officers protesters demonstrators spectators fans labourers"
     ).split()
 )
+_PART = 3.0
+"""Groups of people of other names (women, people) conflict only from so many times on: one may be part of the other."""
 
 
 def find_number_conflicts(pair: Pair) -> Iterator[Candidate]:
@@ -53,11 +56,20 @@ def _compare(left: Quantity, right: Quantity) -> float:
     """How surely the two count the same thing: 0 when they do not."""
     if left.unit != right.unit:
         return 0.0
+    if left.unit == "age":
+        return _compare_bearers(left.head, right.head)
     if left.head == right.head:
         return 1.0
     if left.unit in ("$", "€", "£", "%"):
-        return 0.6
+        return 0.0 if left.head and right.head else 0.6
     return 0.6 if left.head in _PEOPLE and right.head in _PEOPLE else 0.0
+
+
+def _compare_bearers(left: str, right: str) -> float:
+    """One person: the same name, or one of them by surname alone."""
+    if "age" in (left, right):
+        return 0.6 if left == right else 0.0
+    return float(left == right or left.endswith(f" {right}") or right.endswith(f" {left}"))
 
 
 def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[Candidate]:
@@ -65,31 +77,85 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
     if not sameness or left.meaning.agrees(right.meaning):
         return
     common = context_of(pair.left, passage.left, left.span) & context_of(pair.right, passage.right, right.span)
-    is_personal = left.meaning.unit == "age" and left.meaning.head != "age"
-    needed = (1 if sameness == 1.0 else 2) + (0 if passage.is_linked else 2 if passage.is_far else 1)
-    if is_personal:
-        needed = 0
-    if len(common) < needed and not (
-        len(common) >= 1 and left.meaning.ratio(right.meaning) >= 10 and passage.is_linked
-    ):
+    is_personal = left.meaning.unit == "age" and sameness == 1.0
+    if not is_personal and not _is_same_statement(passage, left, right, sameness, len(common)):
         return
+    reason = excuse(pair, passage, left, right)
     both_exact = left.meaning.is_exact and right.meaning.is_exact
-    confidence = (
-        (0.7 if is_personal else 0.55) + 0.2 * sameness + 0.05 * min(3, len(common)) - (0.0 if both_exact else 0.1)
-    )
+    confidence = (0.7 if is_personal else 0.55) + 0.2 * sameness + 0.05 * min(3, len(common))
     times = left.meaning.ratio(right.meaning)
     yield Candidate(
-        Category.CONFLICT,
+        Category.DIFFERENCE if reason else Category.CONFLICT,
         "number",
-        "number.magnitude" if times >= 10 else "number.value",
-        Severity.HIGH if times >= 1.5 else Severity.MEDIUM if times >= 1.1 else Severity.LOW,
-        min(0.97, confidence),
+        "number.scope" if reason else "number.magnitude" if times >= 10 else "number.value",
+        Severity.LOW if reason or times < 1.1 else Severity.HIGH if times >= 1.5 else Severity.MEDIUM,
+        min(0.97, confidence - (0.0 if both_exact else 0.1)),
         (left.span,),
         (right.span,),
-        f"{_told(pair, left)} on the left, {_told(pair, right)} on the right: both cannot be true.",
+        f"{_told(pair, left)} on the left, {_told(pair, right)} on the right: {reason or 'both cannot be true'}.",
         left.value,
         right.value,
     )
+
+
+def _is_same_statement(passage: Passage, left: Claim, right: Claim, sameness: float, shared: int) -> bool:
+    if shared and passage.is_linked and left.meaning.ratio(right.meaning) >= 10:
+        return True
+    return shared >= (1 if sameness == 1.0 else 2) + (0 if passage.is_linked else 2 if passage.is_far else 1)
+
+
+_CUMULATIVE = frozenset("far total combined altogether overall cumulative tally".split())
+_LATE = frozenset(
+    "pleaded guilty convicted sentenced sentence trial indicted plea verdict jury appeal bond testified".split()
+)
+_RELATIVE = frozenset("other others more another".split())
+_TIME_UNITS = frozenset(stem(unit) for unit in "days weeks months years hours".split())
+
+
+def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | None:
+    """Why both may be true all the same, or ``None``.
+
+    ``27-year-old`` at the verdict / ``26-year-old`` at the arrest     a later age
+    ``14 rifles so far`` / ``six rifles``                              a running total
+    ``six other people`` / ``seven people``                            counted beside others
+    ``the Red Sox offered $200 million`` / ``the Nationals …``         told of others
+    ``three people died`` / ``two women died``                         a part of them
+    """
+    here, there = (
+        {word.key for word in find_words(d.text, s.span)}
+        for d, s in ((pair.left, passage.left), (pair.right, passage.right))
+    )
+    if left.meaning.unit == "age":
+        is_near = abs(left.meaning.low - right.meaning.low) <= 2
+        return "perhaps the age at a later date" if is_near and _is_late(here) != _is_late(there) else None
+    if bool(here & _CUMULATIVE) != bool(there & _CUMULATIVE):
+        return "one may be a running total"
+    if (set(left.about.split()) | set(right.about.split())) & _RELATIVE:
+        return "one may be counted beside others"
+    if left.meaning.head in _TIME_UNITS and not passage.is_linked:
+        return "one may be told at a later time"
+    if left.meaning.head != right.meaning.head and left.meaning.ratio(right.meaning) < _PART:
+        return "one may be a part of the other"
+    return "they may be told of others" if _are_of_others(pair, passage, left, right) else None
+
+
+def _is_late(words: set[str]) -> bool:
+    """Whether a sentence tells of the end of a case; ``pleaded not guilty`` is its beginning."""
+    return bool(words & _LATE - ({"pleaded", "guilty"} if "not" in words else set()))
+
+
+def _are_of_others(pair: Pair, passage: Passage, left: Claim, right: Claim) -> bool:
+    """Whether each sentence names somebody, and never the same."""
+    here, there = (
+        {
+            word.key
+            for claim in pair.claims
+            if claim.kind is ClaimKind.NAME and claim.side is side and claim.sentence == sentence.index
+            for word in find_words(pair.left.text if side is Side.LEFT else pair.right.text, claim.span)
+        }
+        for side, sentence in ((left.side, passage.left), (right.side, passage.right))
+    )
+    return bool(here) and bool(there) and not here & there
 
 
 def _told(pair: Pair, claim: Claim) -> str:
