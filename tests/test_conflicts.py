@@ -160,3 +160,30 @@ ONE_PERSON = [
 def test_short_forms_of_a_name_are_none(left: str, right: str) -> None:
     """Surnames, initials and abbreviations are the same name."""
     assert conflicts(left, right) == []
+
+
+CASUALTIES = [
+    (
+        "Two people were killed and four were hurt in the shooting.",
+        "Six people were shot, two fatally, in the shooting.",
+    ),
+    ("The shooting at the club left one man dead.", "One person was killed in the shooting at the club."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CASUALTIES)
+def test_sums_and_parts_of_casualties_agree(left: str, right: str) -> None:
+    """The dead and the hurt may be told together or apart."""
+    assert conflicts(left, right) == []
+
+
+def test_other_casualties_are_a_conflict() -> None:
+    """Seven against six wounded, of the same shooting."""
+    found = conflicts("Seven people were wounded in the shooting.", "Six people were wounded in the shooting.")
+    assert [f.kind for f in found] == ["number"]
+
+
+def test_two_house_numbers_of_one_street_are_a_conflict() -> None:
+    """The block is told otherwise; the point of the compass does not matter."""
+    found = conflicts("He fell in the 3000 block of W. 16th Street.", "It was in the 3200 block of West 16th Street.")
+    assert [f.values for f in found] == [{"left": "3,000 block", "right": "3,200 block"}]

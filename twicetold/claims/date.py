@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS, is_dateline
 
+_ROUGHLY, _EXACTLY = 14, 5
+"""Minutes that two hours may lie apart and be the same, with and without an "about"."""
 WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
 
 
@@ -47,7 +49,7 @@ class Moment:
         if self.minute is None or other.minute is None:
             return True
         apart = abs(self.minute - other.minute)
-        return min(apart, 1440 - apart) <= (30 if self.is_about or other.is_about else 5)
+        return min(apart, 1440 - apart) <= (_ROUGHLY if self.is_about or other.is_about else _EXACTLY)
 
     @property
     def grain(self) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
 from twicetold.claims.amounts import ABOUT, Amount, qualify, read_amount
+from twicetold.claims.casualties import read_fate
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
@@ -23,7 +24,10 @@ from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``low`` to ``high`` of ``unit`` ("", "$", "%", "age") of ``head``: the stem counted, or whose age it is."""
+    """``low`` to ``high`` of ``head``: the stem that is counted, or whose age or which street it is.
+
+    ``unit`` is "" for counts, else a currency sign, "%", "ordinal", "age", "block", or what befell people: "dead", "hurt".
+    """
 
     low: float
     high: float
@@ -56,6 +60,7 @@ _NOT_COUNTED = frozenset(
     ).split()
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
 _CLOCK = frozenset("a.m. p.m. am pm o'clock gmt edt est".split())
 
 
@@ -85,8 +90,13 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
     if tokens[amount.first - 1].key == unit and amount.first:
         amount = replace(amount, first=amount.first - 1)
     amount = qualify(amount, tokens)
-    if unit == "age":
+    fate = read_fate(tokens, amount.end) if not unit else ""
+    if fate:
+        unit, head = fate, fate
+    elif unit == "age":
         head = _bearer(tokens, amount, last)
+    elif unit == "block":
+        head = _street(tokens, last)
     else:
         head, last = _counted(tokens, last)
     if not unit and not head:
@@ -109,7 +119,7 @@ def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
             (before is not None and (before.key in MONTHS or before.key == ":"))
             or (at > 1 and tokens[at - 1].key == "-" and tokens[at - 1].span.end == tokens[at].span.start)
             or (bool(after) and (after[0] in MONTHS or after[0] in _CLOCK or after[0] == ":"))
-            or (bool(_YEAR.fullmatch(tokens[at].text)) and after[:1] not in (["people"], ["-"]))
+            or (bool(_YEAR.fullmatch(tokens[at].text)) and after[:1] not in (["people"], ["-"], ["block"]))
             or (at > 1 and before is not None and _is_name(before))
         )
     if tokens[at].key == "one":
@@ -131,6 +141,8 @@ def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
         return "", end
     if after[0] in ("st", "nd", "rd", "th") and tokens[end].span.start == tokens[end - 1].span.end:
         return "ordinal", end + 1
+    if after[0] == "block":
+        return "block", end + 1
     if after[0] in _CURRENCY:
         return _CURRENCY[after[0]], end + 1
     if _PERCENT.match(text, tokens[end].span.start):
@@ -146,11 +158,17 @@ def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
 
 def _bearer(tokens: list[Token], amount: Amount, end: int) -> str:
     """Whose age it is: the name before ``, 34,`` or after ``34-year-old``, folded; else "age"."""
-    if amount.first >= 2 and tokens[amount.first - 1].key == ",":
+    if end == amount.end:
         before = list(takewhile(_is_capital, reversed(tokens[: amount.first - 1])))
         return " ".join(token.key for token in reversed(before)) or "age"
     after = dropwhile(lambda token: not _is_capital(token), tokens[end : end + 8])
     return " ".join(token.key for token in takewhile(_is_capital, after)) or "age"
+
+
+def _street(tokens: list[Token], end: int) -> str:
+    """The street of ``1700 block of Adams Trail``, without the point of the compass."""
+    named = [token.key for token in tokens[end : end + 6] if token.text[0].isupper() or token.text[0].isdigit()]
+    return " ".join(word for word in named if word not in _COMPASS)
 
 
 def _is_capital(token: Token) -> bool:

@@ -3,7 +3,7 @@
 conflict     ``The dispute began on February 22`` / ``The quarrel started on February 12``
              ``shot at 10:20 p.m.`` / ``shot at 11:30 p.m.``
 no conflict  ``in June 2018`` / ``on June 4, 2018``     (more exact)
-             ``shortly after 7 a.m.`` / ``at about 7.20am``   (rounded)
+             ``shortly after 7 a.m.`` / ``at about 7.10am``   (rounded)
              two dates of two events in one sentence
 """
 

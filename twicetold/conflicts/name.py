@@ -32,8 +32,13 @@ def _find_spellings(pair: Pair) -> Iterator[Candidate]:
     lefts, rights = (_full_names(pair, side) for side in Side)
     known_left, known_right = (frozenset(word.text for word in find_words(d.text)) for d in (pair.left, pair.right))
     for (one, left), (other, right) in product(lefts.items(), rights.items()):
-        if is_slip(one, other) and not set(one) - set(other) & known_right and not set(other) - set(one) & known_left:
+        if is_slip(one, other) and not _changed(one, other) & known_right and not _changed(other, one) & known_left:
             yield _candidate(left, right, "name.spelling", 0.8, Severity.LOW, "One name is spelled in two ways")
+
+
+def _changed(name: tuple[str, ...], other: tuple[str, ...]) -> set[str]:
+    """The first or last word of a name that the other one spells otherwise."""
+    return {word for word in (name[0], name[-1]) if word not in other}
 
 
 def _full_names(pair: Pair, side: Side) -> dict[tuple[str, ...], Claim]:
@@ -42,16 +47,15 @@ def _full_names(pair: Pair, side: Side) -> dict[tuple[str, ...], Claim]:
 
 
 def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of as many words differ in one word only, and there by one or two letters."""
-    if len(one) != len(other):
+    """Whether two full names, middle names aside, differ in one word only, and there by one or two letters."""
+    ends = [(one[0].casefold(), other[0].casefold()), (one[-1].casefold(), other[-1].casefold())]
+    changed = [(a, b) for a, b in ends if a != b]
+    if len(changed) != 1:
         return False
-    changed = [(a, b) for a, b in zip(one, other, strict=True) if a.casefold() != b.casefold()]
-    if len(changed) != 1 or (one[0] != other[0] and one[-1] != other[-1]):
-        return False
-    a, b = (word.casefold() for word in changed[0])
+    a, b = changed[0]
     if min(len(a), len(b)) < 4 or a[0] != b[0]:
         return False
-    return 0 < DamerauLevenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 6 else 2)
+    return 0 < DamerauLevenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 5 else 2)
 
 
 def _find_replaced(pair: Pair) -> Iterator[Candidate]:

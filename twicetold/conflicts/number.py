@@ -49,13 +49,29 @@ def _meet(
 
 
 def _agrees_elsewhere(claim: Claim, others: list[Claim]) -> bool:
-    return any(_compare(claim.meaning, other.meaning) and claim.meaning.agrees(other.meaning) for other in others)
+    if any(_compare(claim.meaning, other.meaning) and claim.meaning.agrees(other.meaning) for other in others):
+        return True
+    return claim.meaning.unit in ("dead", "hurt") and _adds_up(claim.meaning, [other.meaning for other in others])
+
+
+def _adds_up(told: Quantity, others: list[Quantity]) -> bool:
+    """``two dead, four hurt`` agrees with ``six shot, two fatally``: sums and remainders of the dead and the hurt."""
+    dead = [other.low for other in others if other.unit == "dead"]
+    hurt = [other.low for other in others if other.unit == "hurt"]
+    sums = (
+        [h + d for h in hurt for d in dead]
+        + [h - d for h in hurt for d in dead]
+        + (hurt if told.unit == "dead" else dead)
+    )
+    return any(told.low <= value <= told.high for value in sums)
 
 
 def _compare(left: Quantity, right: Quantity) -> float:
     """How surely the two count the same thing: 0 when they do not."""
     if left.unit != right.unit:
         return 0.0
+    if left.unit == "block":
+        return float(bool(left.head) and left.head == right.head)
     if left.unit == "age":
         return _compare_bearers(left.head, right.head)
     if left.head == right.head:
@@ -66,10 +82,13 @@ def _compare(left: Quantity, right: Quantity) -> float:
 
 
 def _compare_bearers(left: str, right: str) -> float:
-    """One person: the same name, or one of them by surname alone."""
+    """One person: the same surname, and the same first name where both tell one."""
     if "age" in (left, right):
         return 0.6 if left == right else 0.0
-    return float(left == right or left.endswith(f" {right}") or right.endswith(f" {left}"))
+    one, other = ([word for word in name.split() if word not in _SUFFIXES] for name in (left, right))
+    if not one or not other or one[-1] != other[-1]:
+        return 0.0
+    return float(1 in (len(one), len(other)) or one[0] == other[0])
 
 
 def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[Candidate]:
@@ -77,7 +96,7 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
     if not sameness or left.meaning.agrees(right.meaning):
         return
     common = context_of(pair.left, passage.left, left.span) & context_of(pair.right, passage.right, right.span)
-    is_personal = left.meaning.unit == "age" and sameness == 1.0
+    is_personal = left.meaning.unit in _PERSONAL and sameness == 1.0
     if not is_personal and not _is_same_statement(passage, left, right, sameness, len(common)):
         return
     reason = excuse(pair, passage, left, right)
@@ -104,9 +123,12 @@ def _is_same_statement(passage: Passage, left: Claim, right: Claim, sameness: fl
     return shared >= (1 if sameness == 1.0 else 2) + (0 if passage.is_linked else 2 if passage.is_far else 1)
 
 
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_PERSONAL = frozenset({"age", "block"})
+"""Units of facts that belong to one person or street, wherever they are told."""
 _CUMULATIVE = frozenset("far total combined altogether overall cumulative tally".split())
 _LATE = frozenset(
-    "pleaded guilty convicted sentenced sentence trial indicted plea verdict jury appeal bond testified".split()
+    "pleaded guilty convicted sentenced sentence trial indicted plea verdict jury appeal testified".split()
 )
 _RELATIVE = frozenset("other others more another".split())
 _TIME_UNITS = frozenset(stem(unit) for unit in "days weeks months years hours".split())
@@ -128,8 +150,12 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | Non
     if left.meaning.unit == "age":
         is_near = abs(left.meaning.low - right.meaning.low) <= 2
         return "perhaps the age at a later date" if is_near and _is_late(here) != _is_late(there) else None
+    if left.meaning.unit == "block":
+        return None
     if bool(here & _CUMULATIVE) != bool(there & _CUMULATIVE):
         return "one may be a running total"
+    if left.meaning.unit in ("dead", "hurt"):
+        return None
     if (set(left.about.split()) | set(right.about.split())) & _RELATIVE:
         return "one may be counted beside others"
     if left.meaning.head in _TIME_UNITS and not passage.is_linked:
