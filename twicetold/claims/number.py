@@ -26,7 +26,7 @@ from twicetold.text.tokens import Token, TokenKind, find_tokens
 class Quantity:
     """``low`` to ``high`` of ``head``: the stem that is counted, or whose age or which street it is.
 
-    ``unit`` is "" for counts, else a currency sign, "%", "ordinal", "age", "block", or what befell people: "dead", "hurt".
+    ``unit`` is "" for counts, else a currency sign, "%", "ordinal", "age", "block", or a fate: "dead", "hurt".
     """
 
     low: float
@@ -101,7 +101,7 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
         head, last = _counted(tokens, last)
     if not unit and not head:
         return None
-    counted = tokens[amount.end : last] if unit != "age" else []
+    counted = tokens[amount.end : last] if unit in ("", "$", "€", "£", "%") else []
     about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD)
     quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact)
     span = Span(tokens[amount.first].span.start, tokens[last - 1].span.end)
@@ -197,5 +197,5 @@ def _show(quantity: Quantity, about: str) -> str:
         return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
     amount = plain(quantity.low) if quantity.is_exact else f"{plain(quantity.low)} to {plain(quantity.high)}"
-    unit = " years old" if quantity.unit == "age" else f" {quantity.unit}" if quantity.unit else ""
-    return f"{amount}{unit} {about}".strip()
+    unit = {"age": "years old", "ordinal": "th"}.get(quantity.unit, quantity.unit)
+    return " ".join(filter(None, (amount, unit, about)))

@@ -102,7 +102,7 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str], rest: str, fir
     if lower.isdigit():
         return not text[start : match.start()].strip().rstrip(word).strip()
     if len(word) == 1 and word.isupper():
-        return word != "I" and first[0].isupper() and not starts
+        return word != "I" and not starts
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) or lower in _MAYBE_LAST:
         return first[0].isupper() and rest[0] not in _OPENING and not starts
     return False
