@@ -62,6 +62,7 @@ _RULES = (
 _SUBJUNCTIVE = re.compile(r"(?i)(?:if|though|wish(?:es|ed)?|whether|unless|lest|suppose|than|as|let)\s+$")
 _NOUN = r"(?P<noun>[a-z]{2,15}[^suih\W]s)"
 _HEAD = re.compile(rf"(?:The|These|Those|All)(?: [a-z]{{3,15}})? {_NOUN} (?P<verb>was|is|has)\b")
+_MIDDLE = re.compile(rf"(?:, |; |\band |\bbut |\bthat |\bbecause )the {_NOUN} (?P<verb>has) been\b")
 _SUCH = re.compile(rf"\bsuch an? {_NOUN}\b(?= (?:and|or|of|in|on|that|which|is|are|as)\b|[.,;])")
 _SINGULAR = frozenset(
     "news politics economics series species physics mathematics headquarters means measles statistics ethics "
@@ -74,6 +75,9 @@ def find_disagreements(telling: Telling) -> Iterable[Candidate]:
     for candidate in (*_forms(telling.document.text), *_numbers(telling)):
         if not is_inside(quoted, candidate.left[0].start):
             yield candidate
+    for match in _MIDDLE.finditer(telling.document.text):
+        if _is_plural(match["noun"]):
+            yield _number(Span(match.start("noun"), match.end("verb")), f"{match['noun']} have")
 
 
 def _forms(text: str) -> Iterator[Candidate]:

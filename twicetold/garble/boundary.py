@@ -7,8 +7,12 @@
     about 3. 2 million people                               about 3.2 million people
     Senator U.S. Ada Lind                                   U.S. Senator Ada Lind
     the dog, called Rex Mr., barked                         the dog, called Mr. Rex, barked
+    They won a collection. Of old coins in May              They won a collection of old coins in May
+    It is a rite. To bring.                                 It is a rite to bring …
+    A plan against. The bridge stood.                       A plan against the bridge stood
 
-Not marked: ``Which bridge will close?``, ``Which is why they left.``, ``the vitamin A. The``, ``Elm Dr., a street``.
+Not marked: ``Which bridge will close?``, ``Which is why they left.``, ``the vitamin A. The``, ``Elm Dr., a street``,
+``Of the twelve, five left.``, ``To win, they must pay.``, ``To err is human.``
 """
 
 import re
@@ -18,6 +22,7 @@ from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.garble.words import AUXILIARIES, ROLES
 from twicetold.model import Candidate, Document, Sentence, Span
+from twicetold.tables.usage import count_pair
 
 _DANGLING = re.compile(
     r"(?<=[a-z] )(?:the|an?|and|or|nor|my|our|your|their|its|whose|than|because|although|whether|during|between|among|"
@@ -29,6 +34,8 @@ _SPLIT_NUMBER = re.compile(
 _SHIFTED_TITLE = re.compile(r"\b[A-Z][\w-]{2,30} (?:Mr|Mrs|Ms|Sen|Gov|Rep|Gen|Sgt)\.(?=[\"”’),;:]| [a-z]|\s*$)")
 _SWAPPED = re.compile(r"\b(?:President|Senator|Attorney|Secretary|Representative|Ambassador|Marshal) U\.S\.(?= [A-Z])")
 _RELATIVE = re.compile(r"(?:Which|Whose|Whom|Who)\s+(?!(?:is|was) (?:why|what|how|when|where|to say)\b)[\w’']+")
+_RESTS = ("of", "to")
+_WANTS_A_NOUN = frozenset("against from into between among toward towards upon during of with for".split())
 _ACRONYM_FIRST = re.compile(r"(?:The )?(?:[A-Z]\.){2,3} (?:in|of|for|at|from|on|to|with|by)\b")
 _ROLE_FIRST = re.compile(r"([A-Z][a-z]+)((?: (?:[A-Z]\.|[A-Z][\w’-]{1,30})){1,3})")
 
@@ -40,6 +47,7 @@ def find_boundaries(telling: Telling) -> Iterable[Candidate]:
         for position, sentence in enumerate(paragraph.sentences):
             if position:
                 yield from _relative(document, paragraph.sentences[position - 1], sentence)
+                yield from _without_verb(document, paragraph.sentences[position - 1], sentence)
             if position + 1 < len(paragraph.sentences):
                 yield from _abbreviation(document, sentence, paragraph.sentences[position + 1])
 
@@ -72,6 +80,30 @@ def _relative(document: Document, before: Sentence, sentence: Sentence) -> Itera
         0.65,
         "A clause that belongs to the sentence before is cut off by a full stop.",
     )
+
+
+def _without_verb(document: Document, before: Sentence, sentence: Sentence) -> Iterator[Candidate]:
+    """The rest of a sentence that begins with *of* or *to*, or a noun and a preposition alone."""
+    text = sentence.span.quote(document.text).rstrip()
+    lead = before.span.quote(document.text).rstrip()
+    words = text.lower().rstrip(".").split()
+    if len(words) < 2 or not text.endswith(".") or not lead.endswith(".") or AUXILIARIES.intersection(words[:9]):
+        return
+    if words[0] == "of":
+        is_cut = "," not in text or (count_pair(_last_word(lead), "of") > 0 and words[1] != "course")
+    elif words[0] == "to":
+        is_cut = not any(mark in text for mark in ",:;—–")
+    else:
+        is_cut = len(words) <= 5 and words[0] in ("a", "an", "the") and words[-1] in _WANTS_A_NOUN
+    if is_cut:
+        start = before.span.start + lead.rfind(" ") + 1 if words[0] in _RESTS else sentence.span.start
+        end = sentence.span.start + len(" ".join(text.split(" ")[:2] if words[0] in _RESTS else [text]))
+        message = "The rest of a sentence stands alone; the full stop before it is out of place."
+        yield offer("broken-boundary", "boundary.rest", Span(start, end), 0.65, message)
+
+
+def _last_word(text: str) -> str:
+    return re.sub(r"\W+$", "", text).rpartition(" ")[2].lower()
 
 
 def _abbreviation(document: Document, sentence: Sentence, following: Sentence) -> Iterator[Candidate]:

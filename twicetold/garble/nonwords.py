@@ -31,7 +31,7 @@ _SCANNED = 0.035
 _FOREIGN = 0.55
 """Share of unknown words from which on a text counts as foreign."""
 _NOISE_LENGTH = 9
-_SHORTEST, _LONG = 5, 7
+_SHORTEST, _LONG = 5, 6
 _SHORTEST_NAME = 7
 _ADJECTIVES = ("ian", "ean", "ish", "ese", "ans")
 _SEARCHED = 400
@@ -95,7 +95,10 @@ def _misspelling(text: str, words: list[re.Match[str]], position: int) -> Iterat
 def _is_likely(word: str, other: str) -> bool:
     """Whether a slip of the hand makes ``word`` of ``other``: easily of a rare word, or at all of a long common one."""
     is_easy = sorted(word) == sorted(other) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", other)
-    return size(other) <= (55 if is_easy else 35) and (is_easy or len(word) >= _LONG)
+    is_lost = len(other) == len(word) + 1 and not other.startswith(word)
+    if is_easy or is_lost:
+        return size(other) <= 55 and (is_easy or len(word) >= _LONG)
+    return size(other) <= 35 and len(word) > _LONG
 
 
 def _stands_by_a_name(text: str, words: list[re.Match[str]], position: int) -> bool:

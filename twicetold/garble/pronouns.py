@@ -6,12 +6,13 @@
     (a life of Ada Lind, “she” throughout) He was born in Oslo.        She was born
 
 Who a pronoun stands for cannot be told for sure without understanding. So a pronoun outside quotation marks is marked
-only in three places:
+only in four places:
 
 - the speaker after a quotation (``”`` *he said*), where the speaker before was of the other gender and nobody of the
   pronoun's gender, or of unknown gender, was named since;
 - a sentence that begins with a name, has no other name before the pronoun, and nobody of the pronoun's gender near;
-- anywhere, when only persons of the other gender are named in its sentence and the three before it.
+- anywhere, when only persons of the other gender are named in its sentence and the three before it;
+- anywhere, when the twin tells of nobody of its gender, and this text only by that pronoun (once or twice).
 
 Gender is told by titles (*Mrs*), nouns (*spokeswoman*)
 and by first names that leave no doubt (``twicetold/tables/first-names.txt``). Cost: one pass.
@@ -50,6 +51,12 @@ _SHIPS = frozenset("ship boat vessel yacht ferry submarine country nation".split
 _CLOSED = re.compile(r"[”\"] ?$")
 _SPEAKS = re.compile(r" (?:said|told|added|wrote|says|asked|explained|continued|tweeted|recalled|insisted|concluded)\b")
 _TELLS = re.compile(r"\b(?:that|said|says|told|who|whose|which)\b")
+_MESSAGE = {
+    **dict.fromkeys(("subject", "sight"), "“{word}” stands for nobody here: the persons named are {other}."),
+    "speaker": "“{word}” stands for the speaker before, who was {other}.",
+    "twin": "“{word}” stands for nobody: neither text tells of such a person.",
+}
+_FEW = 2
 _SIGHT = 3
 """How many sentences back a person stays in sight."""
 
@@ -72,6 +79,7 @@ class Mention:
 def find_pronouns(telling: Telling) -> Iterable[Candidate]:
     text = telling.document.text
     mentions = _mentions(telling.document)
+    absent = _absent(mentions, telling.twin)
     for position, mention in enumerate(mentions):
         if mention.kind == "speaker" and _other_speaker(mentions, position):
             yield _clash(mention, "speaker", 0.75)
@@ -79,6 +87,21 @@ def find_pronouns(telling: Telling) -> Iterable[Candidate]:
             yield _clash(mention, "subject", 0.7)
         elif mention.kind == "pronoun" and _only_others(mentions, position):
             yield _clash(mention, "sight", 0.6)
+        elif mention.kind in ("pronoun", "speaker") and mention.gender in absent:
+            yield _clash(mention, "twin", 0.6)
+
+
+def _absent(mentions: list[Mention], twin: Document | None) -> set[str]:
+    """The genders of which the twin tells nobody at all, and this text nobody but by a pronoun or two."""
+    if twin is None:
+        return set()
+    told = {mention.gender for mention in _mentions(twin)}
+    told |= {mention.gender for mention in mentions if mention.kind in ("name", "noun", "quoted")}
+    return {
+        gender
+        for gender in (FEMALE, MALE)
+        if gender not in told and sum(mention.gender == gender for mention in mentions) <= _FEW
+    }
 
 
 def _other_speaker(mentions: list[Mention], position: int) -> bool:
@@ -137,7 +160,7 @@ def _clash(mention: Mention, case: str, confidence: float) -> Candidate:
         f"pronoun.{case}",
         mention.token.span,
         confidence,
-        f"“{word}” stands for nobody here: the persons named are {'female' if mention.gender == MALE else 'male'}.",
+        _MESSAGE[case].format(word=word, other="female" if mention.gender == MALE else "male"),
         suggestion=wanted.capitalize() if mention.token.text[0].isupper() else wanted,
     )
 

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from twicetold.garble.offers import offer
+from twicetold.garble.spacing import MOVED_MARK
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Document, Severity, Span
 
@@ -95,6 +96,8 @@ def _closes(text: str, start: int, mark: str) -> bool:
 
 def _unbalanced(document: Document) -> Iterator[Candidate]:
     """One candidate a mark without a partner; from four on, one for all: the document then has a habit, not slips."""
+    if '"' in document.text and MOVED_MARK.search(document.text):
+        return
     strays = [_leaned(document.text, body.start + place, opens) for body, place, opens in _unpartnered(document)]
     if len(strays) >= _HABIT:
         message = f"{len(strays)} quotation marks have no partner."

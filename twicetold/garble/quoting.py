@@ -9,16 +9,21 @@ _DOUBLE = re.compile(r"[“”\"]")
 
 
 def find_quoted(document: Document) -> list[tuple[int, int]]:
-    """The ranges between double quotation marks, paragraph by paragraph, in order."""
-    ranges = []
+    """The ranges between double quotation marks, paragraph by paragraph, in order.
+
+    A paragraph whose last mark is open counts as quoted from its beginning to its end: where it opens is not known.
+    """
+    ranges: list[tuple[int, int]] = []
     for paragraph in document.paragraphs:
         start: int | None = None
+        found: list[tuple[int, int]] = []
         for match in _DOUBLE.finditer(document.text, paragraph.span.start, paragraph.span.end):
             if start is None:
                 start = match.start()
             elif match[0] != "“":
-                ranges.append((start, match.end()))
+                found.append((start, match.end()))
                 start = None
+        ranges += found if start is None else [(paragraph.span.start, paragraph.span.end)]
     return ranges
 
 

@@ -27,6 +27,10 @@ _STRAY = re.compile(
     r"|(?P<dash>\w - - \w|[a-z]\. - [a-z])"
     r"|(?P<mark>(?<=\w) [,;:!?](?=\s|$)|(?<=[a-z]{3}) \.(?=\s[A-Z]|\s*$)(?! \.))"
 )
+MOVED_MARK = re.compile(
+    r"(?<=[.,!?\w]) \"(?=\s|$)|(?<=\s)\" (?=\w)|(?<=[.,!?]) \"(?=(?:said|says|he|she|[A-Z]\w+ said)\b)"
+)
+"""A straight quotation mark with a space on its wrong side: in such a text no such mark can be trusted."""
 _SHOWN = 200
 """The note points at no more places than this."""
 

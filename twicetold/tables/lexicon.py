@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+_RECENT = 50
 UNKNOWN = 100
 """The size of a word that no list has."""
 _PREFIXES = tuple(
@@ -47,7 +48,7 @@ def _table() -> dict[str, int]:
 def size(word: str) -> int:
     """How common a word is as it is written: a capital may be a sentence's first; ``UNKNOWN`` when no list has it."""
     table = _table()
-    found = table.get(word, UNKNOWN)
+    found = table.get(word, _RECENT if word in _MORE else UNKNOWN)
     if word.islower():
         return found
     lowered = table.get(word.lower(), UNKNOWN)
