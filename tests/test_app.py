@@ -21,6 +21,7 @@ from twicetold.tui.library import LibraryScreen
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.listing import Listing
 from twicetold.widgets.pane import Pane
+from twicetold.widgets.prompt import Prompt
 from twicetold.widgets.sidebar import Sidebar
 
 Reading = tuple[ComparisonScreen, Pilot[int]]
@@ -107,6 +108,60 @@ async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
     await press(pilot, "next_finding")
     assert screen.chosen == screen.findings[1].id
+
+
+async def answer(pilot: Pilot[int], text: str) -> None:
+    """Types into the prompt in the place of what stands there."""
+    prompt = pilot.app.screen.query_one(Prompt)
+    prompt.value = text
+    await pilot.press("enter")
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def check_add(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "add")
+    await answer(pilot, "conflict role: a teacher | teacher by occupation")
+    assert message(pilot) == "Added."
+    assert [finding.rule for finding in screen.findings if finding.id == "h1"] == ["reader.added"]
+    for wrong, said in (("conflict colour: a | b", "no finding"), ("conflict role: nowhere at all |", "is not in")):
+        await press(pilot, "add")
+        await answer(pilot, wrong)
+        assert said in message(pilot)
+    await press(pilot, "undo")
+    assert len(screen.findings) == 5
+
+
+async def check_mute(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "mute")
+    assert "Choose a finding first" in message(pilot)
+    await press(pilot, "next_finding", "mute")
+    await pilot.press("enter")
+    await pilot.pause()
+    await pilot.pause()
+    assert message(pilot) == "number.case is muted."
+    assert [finding.id for finding in screen.findings] == ["c3", "c2", "d1", "g1"]
+    await press(pilot, "next_finding", "mute")
+    await answer(pilot, "number.case")
+    assert len(screen.findings) == 5
+
+
+async def check_pin(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "pin")
+    await answer(pilot, "5")
+    assert "A pin is two numbers" in message(pilot)
+    await press(pilot, "pin")
+    await answer(pilot, "5 60")
+    assert message(pilot) == "The right article has paragraphs 1 to 6."
+    await press(pilot, "pin")
+    await answer(pilot, "5 6")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    assert [(link.left, link.right) for link in screen.comparison.links if link.pinned] == [((4,), (5,))]
+    await press(pilot, "undo")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    assert not any(link.pinned for link in screen.comparison.links)
 
 
 async def check_details(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -376,6 +431,9 @@ CHECKS: dict[str, Check] = {
     "unjudge": check_verdicts,
     "undo": check_verdicts,
     "note": check_note,
+    "add": check_add,
+    "mute": check_mute,
+    "pin": check_pin,
     "details_down": check_details,
     "details_up": check_details,
     "line_down": line,

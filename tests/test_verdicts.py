@@ -10,7 +10,7 @@ from twicetold.model import Comparison, Finding, Span
 from twicetold.text.documents import make_document
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.ledger import Ledger
+from twicetold.tui.ledger import Ledger, Undone
 from twicetold.tui.reading import swapped
 from twicetold.tui.store import Store, StoreFailed
 from twicetold.tui.verdicts import Verdict
@@ -114,12 +114,30 @@ def test_undo_takes_back_step_by_step() -> None:
     ledger.open(comparison)
     ledger.judge("c1", Verdict.CONFIRMED)
     ledger.write("c1", "sure")
-    assert ledger.undo() == "c1"
+    assert ledger.undo() == Undone("judgement", "c1")
     assert (ledger.judgement("c1").verdict, ledger.judgement("c1").note) == (Verdict.CONFIRMED, "")
-    assert ledger.undo() == "c1"
+    assert ledger.undo() == Undone("judgement", "c1")
     assert ledger.undo() is None
     ledger.open(comparison)
     assert ledger.judged == 0
+
+
+def test_corrections_are_there_again_with_sides_swapped() -> None:
+    """Pins, muted rules and added findings are bound to words: other numbers and swapped sides change nothing."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.pin(comparison.left, comparison.right, (4, 5))
+    ledger.mute("role.case")
+    ledger.mute("date.case", for_good=True)
+    ledger.add(comparison, "conflict role: a teacher | teacher by occupation")
+    turned = Ledger(store, SOURCES[::-1])
+    mirrored = swapped(put_above(comparison, "A word before all that.\n\n"))
+    assert turned.pins(mirrored.left, mirrored.right) == ((5, 5),)
+    adapted = turned.adapt(mirrored)
+    assert [finding.id for finding in adapted.findings] == ["c1", "c2", "g1", "h1"]
+    assert mirrored.left.quote(adapted.findings[-1].left[0]) == "teacher by occupation"
+    elsewhere = Ledger(store, ("/articles/other.txt", "/articles/two.txt")).adapt(comparison)
+    assert [finding.id for finding in elsewhere.findings] == ["c1", "c2", "c3", "g1"]
 
 
 def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:

@@ -1,14 +1,19 @@
 """The comparison in a worker: it says how far it is, and hands over what was found or why nothing was."""
 
+from collections.abc import Callable
+
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from twicetold.errors import Cancelled, TwicetoldError
 from twicetold.model import Comparison, Document
-from twicetold.tui.child import LONG, Pins, compare_apart
 from twicetold.tui.engine import compare
 from twicetold.tui.single import inspect_alone
+
+Pins = tuple[tuple[int, int], ...]
+LONG = 200_000
+"""Characters of both texts from which a process of its own pays."""
 
 
 class Compared(Message):
@@ -47,8 +52,7 @@ def analyse(asked: Widget, left: Document, right: Document, pins: Pins = ()) -> 
         if not right.text:
             found = inspect_alone(left)
         else:
-            run = compare_apart if len(left.text) + len(right.text) >= LONG else compare
-            found = run(left, right, pins, advance, lambda: worker.is_cancelled)
+            found = _choose_way(left, right)(left, right, pins, advance, lambda: worker.is_cancelled)
     except Cancelled:
         return
     except TwicetoldError as error:
@@ -57,3 +61,11 @@ def analyse(asked: Widget, left: Document, right: Document, pins: Pins = ()) -> 
         asked.post_message(Failed(f"{type(error).__name__}: {error}"))
     else:
         asked.post_message(Compared(found))
+
+
+def _choose_way(left: Document, right: Document) -> Callable[..., Comparison]:
+    if len(left.text) + len(right.text) < LONG:
+        return compare
+    from twicetold.tui.child import compare_apart  # loads what most sessions never need
+
+    return compare_apart

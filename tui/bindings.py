@@ -9,7 +9,18 @@ from textual.screen import Screen
 
 from twicetold.tui.actions import ACTIONS, Action, Place, actions_at
 
-COMMAND_MODULES = ("moving", "findings", "judging", "searching", "showing", "output", "facts", "listing", "session")
+COMMAND_MODULES = (
+    "moving",
+    "findings",
+    "judging",
+    "correcting",
+    "searching",
+    "showing",
+    "output",
+    "facts",
+    "listing",
+    "session",
+)
 
 
 def make_bindings(place: Place) -> list[Binding]:

@@ -13,8 +13,6 @@ from twicetold.errors import Cancelled, TwicetoldError
 from twicetold.model import Comparison, Document
 from twicetold.tui.engine import compare
 
-LONG = 200_000
-"""Characters of both texts from which a process pays."""
 _BEAT = 0.1
 
 Pins = tuple[tuple[int, int], ...]

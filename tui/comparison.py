@@ -17,7 +17,7 @@ from twicetold.errors import TwicetoldError
 from twicetold.layout import Kind, Line, Page, Runs, lay_out
 from twicetold.model import Comparison, Document, Finding, Side
 from twicetold.tui.actions import Place as Where
-from twicetold.tui.analysis import Advanced, Compared, Failed, analyse
+from twicetold.tui.analysis import Advanced, Compared, Failed, Pins, analyse
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.filters import fits
 from twicetold.tui.ledger import Ledger, sources_of
@@ -72,7 +72,8 @@ class ComparisonScreen(Screen[None]):
         self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
     ) -> None:
         super().__init__()
-        self.comparison = found or unlinked(left, right)
+        self.found = found or unlinked(left, right)
+        self.comparison = self.found
         self._own_store = None if ledger else Store()
         self.ledger = ledger or Ledger(self._own_store or Store(), sources_of(left, right))
         self.choices = Choices()
@@ -113,7 +114,7 @@ class ComparisonScreen(Screen[None]):
         self.query_one(KeyBar).keys = key_labels(self)
         self.choices = replace(self.choices, has_signs=self.app.theme == "mono")
         self.show_choices()
-        if self.has_comparison:
+        if self.has_comparison and not self.ledger.pins(self.found.left, self.found.right):
             self.resume()
         else:
             self.call_after_refresh(self.analyse)  # the texts first
@@ -135,19 +136,25 @@ class ComparisonScreen(Screen[None]):
 
     # What the engine does
 
-    @work(thread=True, exclusive=True, group="analysis")
     def analyse(self) -> None:
-        analyse(self, self.comparison.left, self.comparison.right)
+        """Has the two texts compared, around the reader's pins."""
+        left, right = self.comparison.left, self.comparison.right
+        self._analyse(left, right, self.ledger.pins(left, right))
+
+    @work(thread=True, exclusive=True, group="analysis")
+    def _analyse(self, left: Document, right: Document, pins: Pins) -> None:
+        analyse(self, left, right, pins)
 
     def on_compared(self, message: Compared) -> None:
-        self.comparison = message.comparison
+        if message.comparison.left is not self.found.left:
+            return  # of texts that are no longer these, or of sides that have been swapped since
+        self.found = message.comparison
         self.has_comparison, self.progress = True, ""
-        self.show_choices()
         self.resume()
 
     def resume(self) -> None:
         """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
-        self.ledger.open(self.comparison)
+        self.adapt()
         stopped = self.ledger.stopped_at()
         if stopped is not None and self.top_row == 0 and not self.chosen:
             is_left, start, self.chosen = stopped
@@ -174,9 +181,21 @@ class ComparisonScreen(Screen[None]):
             self.progress = f"{message.step} … {message.share:.0%}"
             self.tell_state()
 
+    def compare_again(self) -> None:
+        """After a pin was set or taken off; the place is kept."""
+        self.progress = "comparing again"
+        self.analyse()
+
+    def adapt(self) -> None:
+        """Shows what the engine found as the reader has corrected it."""
+        self.comparison = self.ledger.adapt(self.found)
+        self.ledger.open(self.comparison)
+        self.show_choices()
+
     def swap_sides(self) -> None:
         """Exchanges left and right; a comparison that is still being made is begun anew."""
         place = self.place
+        self.found = swapped(self.found)
         self.comparison = swapped(self.comparison)
         self.ledger.turn()
         self.page = None
@@ -193,7 +212,7 @@ class ComparisonScreen(Screen[None]):
 
     def reopen(self, left: Document, right: Document) -> None:
         """Compares other versions of the two texts; the place is kept."""
-        self.comparison = unlinked(left, right)
+        self.found = self.comparison = unlinked(left, right)
         self.has_comparison = False
         self.show_choices()
         self.analyse()

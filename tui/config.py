@@ -85,7 +85,7 @@ def read_config(folder: Path) -> Config:
 def move_keys(moved: Mapping[str, tuple[str, ...]], source: str) -> tuple[Action, ...]:
     """The table of actions with other keys. Raises ``BadUse`` for unknown actions and for keys given twice."""
     names = {action.name for action in ACTIONS}
-    unknown = sorted(set(moved) - names - set(PRESETS["plain"]))
+    unknown = sorted(set(moved) - names)
     if unknown:
         raise BadUse(f"{source}: there is no action {unknown[0]!r}; `twicetold --list-keys` names them.")
     actions = tuple(replace(action, keys=moved.get(action.name, action.keys)) for action in ACTIONS)

@@ -1,11 +1,21 @@
 """The judgements on one open pair: what is shown beside each finding, kept in the store as it is made, and undone."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from twicetold.model import Comparison, Document, Side
-from twicetold.tui.store import Store
+from twicetold.tui.corrections import Corrections, Pins
+from twicetold.tui.store import EVERYWHERE, Store
 from twicetold.tui.verdicts import NONE, Binding, Judgement, Verdict, attach, bind_findings
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back (judgement, pin, mute, added), and of which finding."""
+
+    what: str
+    finding: str = ""
 
 
 class Ledger:
@@ -17,7 +27,8 @@ class Ledger:
         self._pair = store.pair(*sorted(sources))
         self._bindings: dict[str, Binding] = {}
         self._judgements: dict[str, Judgement] = {}
-        self._done: list[tuple[str, Binding, Judgement]] = []
+        self._corrections = Corrections(store, self._pair)
+        self._done: list[Callable[[], Undone]] = []
         self.lost: tuple[Binding, ...] = ()
 
     @property
@@ -53,20 +64,51 @@ class Ledger:
     def write(self, finding: str, note: str) -> None:
         self._put(finding, replace(self.judgement(finding), note=note.strip(), is_stale=False))
 
-    def undo(self) -> str | None:
-        """Takes the last judgement back and gives the finding's id, if there is one."""
-        if not self._done:
-            return None
-        finding, binding, before = self._done.pop()
-        self._store.judge(self._pair, binding, before)
-        self._judgements[finding] = before
-        return finding
+    def undo(self) -> Undone | None:
+        """Takes the last thing back, if there is one."""
+        return self._done.pop()() if self._done else None
 
     def _put(self, finding: str, judgement: Judgement) -> None:
-        binding = self._bindings[finding]
+        binding, before = self._bindings[finding], self.judgement(finding)
         self._store.judge(self._pair, binding, judgement)
-        self._done.append((finding, binding, self.judgement(finding)))
         self._judgements[finding] = judgement
+
+        def take_back() -> Undone:
+            self._store.judge(self._pair, binding, before)
+            name = next((name for name, each in self._bindings.items() if each.key == binding.key), "")
+            self._judgements[name] = before
+            return Undone("judgement", name)
+
+        self._done.append(take_back)
+
+    # Corrections
+
+    def pins(self, left: Document, right: Document) -> Pins:
+        return self._corrections.pins(left, right, self.is_turned)
+
+    def pin(self, left: Document, right: Document, pin: tuple[int, int]) -> bool:
+        """Pins two paragraphs, or takes the pin off; gives whether it is on."""
+        return self._toggle(self._pair, "pin", self._corrections.pin_value(left, right, pin, self.is_turned))
+
+    def mute(self, rule: str, for_good: bool = False) -> bool:
+        return self._toggle(EVERYWHERE if for_good else self._pair, "mute", rule)
+
+    def add(self, comparison: Comparison, asked: str) -> None:
+        self._toggle(self._pair, "added", self._corrections.added_value(comparison, asked, self.is_turned))
+
+    def adapt(self, found: Comparison) -> Comparison:
+        """What the engine found, as the reader has corrected it."""
+        return self._corrections.adapt(found, self.is_turned)
+
+    def _toggle(self, pair: int, sort: str, value: str) -> bool:
+        is_on = self._store.toggle(pair, sort, value)
+
+        def take_back() -> Undone:
+            self._store.toggle(pair, sort, value)
+            return Undone(sort)
+
+        self._done.append(take_back)
+        return is_on
 
     # Where one stopped
 

@@ -129,7 +129,7 @@ class Session:
         return ["Note kept." if rest else "Note taken away."]
 
     def undo(self, _rest: str) -> Lines:
-        return ["The last judgement is taken back." if self.ledger.undo() else "Nothing to undo."]
+        return ["The last judgement is taken back." if self.ledger.undo() is not None else "Nothing to undo."]
 
     def find(self, rest: str) -> Lines:
         if not rest:

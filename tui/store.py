@@ -21,8 +21,13 @@ CREATE TABLE IF NOT EXISTS judgements (
     pair INTEGER, key TEXT, binding TEXT, verdict TEXT, note TEXT, PRIMARY KEY (pair, key)
 );
 CREATE TABLE IF NOT EXISTS places (pair INTEGER PRIMARY KEY, is_first INTEGER, start INTEGER, finding TEXT);
+CREATE TABLE IF NOT EXISTS choices (pair INTEGER, sort TEXT, value TEXT, PRIMARY KEY (pair, sort, value));
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT);
 """
+
+
+EVERYWHERE = 0
+"""The number that stands for all pairs."""
 
 
 class StoreFailed(TwicetoldError):
@@ -81,6 +86,23 @@ class Store:
     def stop_at(self, pair: int, is_first: bool, start: int, finding: str) -> None:
         with self._writing() as connection:
             connection.execute("REPLACE INTO places VALUES (?, ?, ?, ?)", (pair, is_first, start, finding))
+
+    def choices(self, pair: int, sort: str) -> list[str]:
+        """What was chosen of one sort (pin, mute, added), in the order of choosing."""
+        rows = self._connection.execute(
+            "SELECT value FROM choices WHERE pair = ? AND sort = ? ORDER BY rowid", (pair, sort)
+        )
+        return [str(value) for (value,) in rows]
+
+    def toggle(self, pair: int, sort: str, value: str) -> bool:
+        """Chooses, or takes back what was chosen; gives whether it is chosen now."""
+        is_on = value not in self.choices(pair, sort)
+        with self._writing() as connection:
+            if is_on:
+                connection.execute("INSERT INTO choices VALUES (?, ?, ?)", (pair, sort, value))
+            else:
+                connection.execute("DELETE FROM choices WHERE pair = ? AND sort = ? AND value = ?", (pair, sort, value))
+        return is_on
 
     def setting(self, name: str) -> str | None:
         row = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()

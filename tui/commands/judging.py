@@ -5,6 +5,8 @@ from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.verdicts import Verdict
 from twicetold.widgets.prompt import Prompt
 
+NAMES = {"judgement": "judgement", "pin": "pin", "mute": "muting", "added": "addition"}
+
 
 def confirm(screen: ComparisonScreen) -> None:
     _judge(screen, Verdict.CONFIRMED)
@@ -37,15 +39,19 @@ def answer_note(screen: ComparisonScreen, text: str) -> None:
 
 
 def undo(screen: ComparisonScreen) -> None:
-    finding = screen.ledger.undo()
-    if finding is None:
+    undone = screen.ledger.undo()
+    if undone is None:
         screen.say("Nothing to undo.")
         return
+    if undone.what == "pin":
+        screen.compare_again()
+    elif undone.what != "judgement":
+        screen.adapt()
     screen.show_findings()
-    found = next((each for each in screen.findings if each.id == finding), None)
+    found = next((each for each in screen.findings if each.id == undone.finding), None)
     if found:
         screen.choose(found)
-    screen.say("The last judgement is taken back.")
+    screen.say(f"The last {NAMES[undone.what]} is taken back.")
 
 
 def _judge(screen: ComparisonScreen, verdict: Verdict | None) -> None:
