@@ -19,7 +19,7 @@ from twicetold.model import Candidate, Severity, Span
 from twicetold.tables.lexicon import size
 
 _ARTICLE = re.compile(r"(?<![-'’\w.])(?P<article>[Aa]n?) (?P<word>[A-Za-z]{3,20}(?:-[a-z]{1,20})?)\b")
-_SAID_WITH_A_CONSONANT = re.compile(r"(?i)eu|ew|u[bcdfhjklmnprstvz][aeiouy]|one|once|ouija|oui")
+_SAID_WITH_A_CONSONANT = re.compile(r"(?i)eu|ew|u[bcdfhjklmnprstvz][aeiouy]|ukr|one|once|ouija|oui")
 _SILENT_H = re.compile(r"(?i)hour|honest|honou?r|heir")
 _WELL_KNOWN = 60
 

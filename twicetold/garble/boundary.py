@@ -26,7 +26,7 @@ from twicetold.tables.usage import count_pair
 
 _DANGLING = re.compile(
     r"(?<=[a-z] )(?:the|an?|and|or|nor|my|our|your|their|its|whose|than|because|although|whether|during|between|among|"
-    r"into|per|from the|of the|to the|in the|at|of)\.(?= [A-Z][a-z])"
+    r"into|per|from the|of the|to the|in the)\.(?= [A-Z][a-z])"
 )
 _SPLIT_NUMBER = re.compile(
     r"\b\d{1,3}\. \d{1,3}(?= ?(?:[mb]illion|trillion|per ?cent|percent|%|met(?:er|re)s?\b|km\b|miles|tons|tonnes|m\b))"
@@ -34,6 +34,7 @@ _SPLIT_NUMBER = re.compile(
 _SHIFTED_TITLE = re.compile(r"\b[A-Z][\w-]{2,30} (?:Mr|Mrs|Ms|Sen|Gov|Rep|Gen|Sgt)\.(?=[\"”’),;:]| [a-z]|\s*$)")
 _SWAPPED = re.compile(r"\b(?:President|Senator|Attorney|Secretary|Representative|Ambassador|Marshal) U\.S\.(?= [A-Z])")
 _RELATIVE = re.compile(r"(?:Which|Whose|Whom|Who)\s+(?!(?:is|was) (?:why|what|how|when|where|to say)\b)[\w’']+")
+_LOOKED_AT = 40
 _RESTS = ("of", "to")
 _WANTS_A_NOUN = frozenset("against from into between among toward towards upon during of with for".split())
 _ACRONYM_FIRST = re.compile(r"(?:The )?(?:[A-Z]\.){2,3} (?:in|of|for|at|from|on|to|with|by)\b")
@@ -86,8 +87,8 @@ def _without_verb(document: Document, before: Sentence, sentence: Sentence) -> I
     """The rest of a sentence that begins with *of* or *to*, or a noun and a preposition alone."""
     text = sentence.span.quote(document.text).rstrip()
     lead = before.span.quote(document.text).rstrip()
-    words = text.lower().rstrip(".").split()
-    if len(words) < 2 or not text.endswith(".") or not lead.endswith(".") or AUXILIARIES.intersection(words[:9]):
+    words = text.lower().rstrip(".").split()[:_LOOKED_AT]
+    if len(words) < 2 or not text.endswith(".") or not lead.endswith(".") or AUXILIARIES.intersection(words):
         return
     if words[0] == "of":
         is_cut = "," not in text or (count_pair(_last_word(lead), "of") > 0 and words[1] != "course")

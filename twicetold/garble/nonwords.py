@@ -81,7 +81,8 @@ def _misspelling(text: str, words: list[re.Match[str]], position: int) -> Iterat
         near = [other for other in near_words(word) if _is_likely(word, other)]
         confidence = 0.65
     elif word.istitle() and len(word) >= _SHORTEST_NAME and not _stands_by_a_name(text, words, position):
-        near = [other.capitalize() for other in near_words(word.lower()) if size(other) <= 35]
+        lowered = (other.capitalize() for other in near_words(word.lower()) if size(other) <= 35)
+        near = [other for other in lowered if _is_likely(word, other)]
         near += [other for other in near_words(word) if other.endswith(_ADJECTIVES) and size(other) <= 50]
         confidence = 0.55
     else:
@@ -94,11 +95,13 @@ def _misspelling(text: str, words: list[re.Match[str]], position: int) -> Iterat
 
 def _is_likely(word: str, other: str) -> bool:
     """Whether a slip of the hand makes ``word`` of ``other``: easily of a rare word, or at all of a long common one."""
-    is_easy = sorted(word) == sorted(other) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", other)
+    is_easy = sorted(word) == sorted(other)
+    if word.islower():
+        is_easy = is_easy or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", other)
     is_lost = len(other) == len(word) + 1 and not other.startswith(word)
     if is_easy or is_lost:
         return size(other) <= 55 and (is_easy or len(word) >= _LONG)
-    return size(other) <= 35 and len(word) > _LONG
+    return size(other) <= 35 and len(word) > _LONG and word.islower()
 
 
 def _stands_by_a_name(text: str, words: list[re.Match[str]], position: int) -> bool:

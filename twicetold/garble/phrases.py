@@ -16,7 +16,7 @@ from functools import cache
 
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
-from twicetold.garble.words import FUNCTION_WORDS
+from twicetold.garble.words import FUNCTION_WORDS, ROLES
 from twicetold.model import Candidate, Span
 from twicetold.tables.usage import commoner_synonyms, count, count_pair, tortured_phrases
 
@@ -25,6 +25,8 @@ _SHARE = 0.3
 """Share of a word's uses that stand in the fixed term."""
 _LEAST = 10
 """Uses of the fixed term that are wanted, in two million words."""
+_RARER = 4
+"""The word that was put in is at least this much rarer than the one it replaced."""
 _LOOSE = frozenset("ago later earlier old per least more most less such all both".split())
 _JOINED = re.compile(
     r"\b(?:[Jj]oined(?: [Tt]ogether)?|[Uu]nified|[Aa]ssembled|[Cc]onsolidated) "
@@ -83,12 +85,16 @@ def _is_content(word: str) -> bool:
 def _term_behind(first: str, second: str) -> str | None:
     """The fixed term of which one word was replaced to make ``first second``."""
     for other in commoner_synonyms(first):
-        if _is_fixed(other, second, count(second)):
+        if _is_rarer(first, other) and _is_fixed(other, second, count(second)):
             return f"{other} {second}"
     for other in commoner_synonyms(second):
-        if _is_fixed(first, other, count(first)):
+        if _is_rarer(second, other) and _is_fixed(first, other, count(first)):
             return f"{first} {other}"
     return None
+
+
+def _is_rarer(word: str, other: str) -> bool:
+    return word not in ROLES and count(other) >= _RARER * (count(word) + 1)
 
 
 def _is_fixed(first: str, second: str, uses: int) -> bool:

@@ -47,7 +47,14 @@ _THINGS = frozenset(
     "wednesday thursday friday saturday sunday the a an in on at for of and but it this that these those he she they "
     "we i you his her their our my when while after before as if by from with".split()
 )
-_SHIPS = frozenset("ship boat vessel yacht ferry submarine country nation".split())
+_ANYBODY = frozenset(
+    "ship boat vessel yacht ferry submarine country nation doctor nurse lawyer star thief teacher pupil student driver "
+    "patient player coach child baby person victim suspect officer judge president minister author writer singer "
+    "artist worker leader member someone anyone everyone everybody somebody soldier friend partner spouse parent "
+    "teenager toddler passenger colleague boss manager director chief captain reporter journalist neighbour owner "
+    "user customer candidate politician scientist researcher expert professor witness dog cat horse pet".split()
+)
+"""Who may be *she* or *he* without telling it."""
 _CLOSED = re.compile(r"[”\"] ?$")
 _SPEAKS = re.compile(r" (?:said|told|added|wrote|says|asked|explained|continued|tweeted|recalled|insisted|concluded)\b")
 _TELLS = re.compile(r"\b(?:that|said|says|told|who|whose|which)\b")
@@ -65,7 +72,7 @@ _SIGHT = 3
 class Mention:
     """Somebody told of in ``sentence``; ``gender`` is ``None`` for a name that does not tell it.
 
-    ``kind`` is name, noun, pronoun, ship (*she* of a vessel), quoted (inside quotation marks) or speaker (a pronoun
+    ``kind`` is name, noun, pronoun, anybody (a doctor, a ship), quoted (inside quotation marks) or speaker (a pronoun
     after a quotation). ``begins`` says that the mention is the first word of its sentence.
     """
 
@@ -244,8 +251,8 @@ def _mention(sentence: int, run: list[Token], known: dict[str, str | None], befo
     gender, begins = _gender(run), not before
     if len(run) == 1 and token.key in _PRONOUNS:
         return Mention(sentence, _PRONOUNS[token.key], "pronoun", token)
-    if token.key in _SHIPS:
-        return Mention(sentence, None, "ship", token)
+    if token.key in _ANYBODY:
+        return Mention(sentence, None, "anybody", token)
     if gender:
         return Mention(sentence, gender, "name" if len(run) > 1 else "noun", token, begins)
     if run[-1].text[0].isupper() and name in known:
@@ -254,7 +261,7 @@ def _mention(sentence: int, run: list[Token], known: dict[str, str | None], befo
         return Mention(sentence, first_names()[name], "name", token, begins)
     if len(run) > 1 and not any(_bare(word).lower() in _THINGS for word in run):
         return Mention(sentence, None, "name", token, begins)
-    if len(run) == 1 and before and before not in PREPOSITIONS and _is_rare_name(name):
+    if len(run) == 1 and before and before not in PREPOSITIONS - {"by", "with"} and _is_rare_name(name):
         return Mention(sentence, None, "name", token)
     return None
 

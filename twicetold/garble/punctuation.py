@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from twicetold.garble.offers import offer
 from twicetold.garble.spacing import MOVED_MARK
 from twicetold.garble.telling import Telling
+from twicetold.garble.words import FUNCTION_WORDS
 from twicetold.model import Candidate, Document, Severity, Span
 
 _RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
@@ -73,7 +74,9 @@ def _is_plain(marks: str, text: str, match: re.Match[str]) -> bool:
 def _wrong_side(document: Document) -> Iterator[Candidate]:
     """``workers ‘demands`` for ``workers’ demands``: an opening mark that nothing closes, after a plural."""
     for match in _WRONG_SIDE.finditer(document.text):
-        if match[3] in _ELISIONS or _closes(document.text, match.end(), match[2]):
+        if match[3] in _ELISIONS | FUNCTION_WORDS or match[1] in FUNCTION_WORDS:
+            continue
+        if _closes(document.text, match.end(), match[2]):
             continue
         yield offer(
             "punctuation",
@@ -89,9 +92,8 @@ def _closes(text: str, start: int, mark: str) -> bool:
     """Whether a single quotation mark closes between ``start`` and the end of the paragraph."""
     close = "’" if mark == "‘" else "'"
     rest = text[start : start + 400].split("\n\n", 1)[0]
-    return any(
-        not rest[i + 1 : i + 2].isalnum() and rest[i - 1 : i] not in ("s", "") for i, c in enumerate(rest) if c == close
-    )
+    places = (place for place, mark in enumerate(rest) if mark == close and not rest[place + 1 : place + 2].isalnum())
+    return any(rest[place - 1 : place] != "s" or rest[place + 1 : place + 2] != " " for place in places if place)
 
 
 def _unbalanced(document: Document) -> Iterator[Candidate]:

@@ -77,6 +77,8 @@ def _is_slip(run: list[re.Match[str]], size: int) -> bool:
     first, second = run[0][0], run[size][0]
     if any(word[0].isdigit() for word in run[:size]):
         return False
+    if size == 1 and len(first) == 1 and first.lower() != "a":
+        return False
     if size == 1:
         return first.lower() not in _TWICE and second.islower()
     return not all(word[0][0].isupper() for word in run)

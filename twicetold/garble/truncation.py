@@ -19,6 +19,7 @@ from twicetold.model import Candidate, Document, Span
 from twicetold.tables.lexicon import is_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ADDRESS = re.compile(r"[@./:]\S{0,60}$")
 _ENDS = re.compile(r"[.!?…:;][\"”’')\]»]*$|[\"”’)\]]$|[-–—]$")
 _WANTS_MORE = (DETERMINERS | CONJUNCTIONS | frozenset("of in on at by for from with into against between".split())) - {
     "that", "this", "these", "those", "her", "each", "in", "on", "by", "so", "nor",
@@ -36,7 +37,11 @@ def find_truncation(telling: Telling) -> Iterable[Candidate]:
         if _ENDS.search(_end_of(document, body)):
             continue
         words = list(_WORD.finditer(document.text, body.start, body.end))
-        if len(words) < _SHORTEST or words[-1].end() != body.end:
+        if (
+            len(words) < _SHORTEST
+            or words[-1].end() != body.end
+            or _ADDRESS.search(document.text, body.start, body.end)
+        ):
             continue
         is_last = position == len(bodies) - 1
         several = len(document.paragraphs[position].sentences) > 1
@@ -63,9 +68,9 @@ def _confidence(words: list[re.Match[str]], *, several: bool, is_last: bool, sha
         return 0.85
     if last.islower() and len(last) > 2 and not is_word(last) and (several or len(words) >= _LONG):
         return 0.7
-    if is_last and (several or (len(words) >= _LONG and share > 0.5)):
-        return 0.6
-    return 0.5 if several and share > 0.5 else 0.0
+    if is_last and (several or len(words) >= _LONG) and share > 0.5:
+        return 0.5
+    return 0.6 if share == 0.0 and several else 0.0
 
 
 def _is_title(words: list[re.Match[str]]) -> bool:

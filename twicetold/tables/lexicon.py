@@ -5,6 +5,7 @@ about 60 ms and happens once, at the first question.
 """
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -42,7 +43,14 @@ def _table() -> dict[str, int]:
         size, _, words = line.partition(" ")
         for word in words.split(" "):
             sizes.setdefault(word, int(size.rstrip("^")))
+            if not word.isascii():
+                sizes.setdefault(_plain(word), int(size.rstrip("^")))
     return sizes
+
+
+def _plain(word: str) -> str:
+    """Without accents: ``fiance`` for ``fiancé``."""
+    return unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
 
 
 def size(word: str) -> int:
