@@ -106,10 +106,10 @@ def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) ->
     near_left = context_of(pair.left, passage.left, left.token.span, 5)
     near_right = context_of(pair.right, passage.right, right.token.span, 5)
     common = near_left & near_right
-    if len(common) < _FEWEST_SHARED:
+    if len(common) < (1 if passage.is_linked else _FEWEST_SHARED):
         return
     share = len(common) / max(1, min(len(near_left), len(near_right)))
-    if share < 0.3:
+    if share < 0.2:
         return
     yield Candidate(
         Category.CONFLICT,
