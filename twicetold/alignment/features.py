@@ -25,12 +25,15 @@ NAMES = (
     "headlines",  # both stand first and look like headlines
     "headline",  # one of the two looks like a headline, the other not
 )
+MOST_PARTNERS = 40
+"""So many partners of one unit are looked at; articles have fewer paragraphs."""
+_OFTEN = 60
 _RARE_ENOUGH = 0.5
 """Pairs whose common stems weigh less are never looked at."""
 
 
 def find_features(units: Units) -> dict[Place, tuple[float, ...]]:
-    """The features of every pair of units that shares a rare stem, in the order of ``NAMES``."""
+    """The features of every pair of units that shares rare stems, in the order of ``NAMES``."""
     common = _common_weights(units)
     cosine = {place: similarity(units.left[place[0]].grams, units.right[place[1]].grams) for place in common}
     rows, columns = _best_two(cosine, 0), _best_two(cosine, 1)
@@ -56,17 +59,30 @@ def find_features(units: Units) -> dict[Place, tuple[float, ...]]:
 
 
 def _common_weights(units: Units) -> dict[Place, float]:
-    """The summed weight of the stems in common, through an index from stem to right units."""
+    """The summed weight of the stems in common, of the best partners of each left unit.
+
+    Found through an index from stem to right units; in long texts stems that many units have are left out of it, so
+    that the cost grows with the units times ``MOST_PARTNERS``, not with their square.
+    """
     index: dict[str, list[int]] = defaultdict(list)
     for j, unit in enumerate(units.right):
         for stem in unit.stems:
             index[stem].append(j)
-    weights: dict[Place, float] = defaultdict(float)
+    many = max(_OFTEN, len(units.right) // 20)
+    found: dict[Place, float] = {}
     for i, unit in enumerate(units.left):
+        weights: dict[int, float] = defaultdict(float)
         for stem in sorted(unit.stems):
-            for j in index.get(stem, ()):
-                weights[i, j] += units.stem_weight[stem]
-    return {place: weight for place, weight in weights.items() if weight >= _RARE_ENOUGH}
+            if len(index.get(stem, ())) <= many:
+                for j in index.get(stem, ()):
+                    weights[j] += units.stem_weight[stem]
+        best = sorted(weights, key=lambda j: (-weights[j], j))[:MOST_PARTNERS]
+        found.update({(i, j): _shared_weight(unit, units.right[j], units) for j in sorted(best)})
+    return {place: weight for place, weight in found.items() if weight >= _RARE_ENOUGH}
+
+
+def _shared_weight(left: Unit, right: Unit, units: Units) -> float:
+    return _weight(left.stems & right.stems, units)
 
 
 def _weight(stems: frozenset[str], units: Units) -> float:

@@ -13,6 +13,7 @@ is not among the longest run of links that ascend on both sides.
 
 import math
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -34,34 +35,42 @@ class Alignment:
 
 def align(left: Document, right: Document, pins: Iterable[tuple[int, int]] = ()) -> Alignment:
     """Links at paragraph and at sentence level; ``pins`` are pairs of paragraph indices that must be linked."""
-    paragraphs = link_units(_paragraphs(left), _paragraphs(right))
-    pinned = {(i, j) for i, j in pins if i < len(left.paragraphs) and j < len(right.paragraphs)}
-    paragraphs = {**paragraphs, **dict.fromkeys(pinned, 1.0)}
-    sentences = _sentence_links(left, right, paragraphs)
+    lefts, rights = _paragraphs(left), _paragraphs(right)
+    same = dict.fromkeys(_pair_same(lefts, rights), 1.0)
+    pinned = {(i, j) for i, j in pins if i < len(lefts) and j < len(rights)}
+    changed = {**_link_rest(lefts, rights, same), **dict.fromkeys(pinned - set(same), 1.0)}
+    paragraphs = {**same, **changed}
     links = _make_links(paragraphs, _bodies(left), _bodies(right))
     links = tuple(replace(link, pinned=(link.left[0], link.right[0]) in pinned) for link in links)
-    lefts = [sentence.span.quote(left.text) for sentence in left.sentences]
-    rights = [sentence.span.quote(right.text) for sentence in right.sentences]
-    return Alignment(links, _make_links(sentences, lefts, rights))
+    sentences = {**_same_sentences(left, right, same), **_sentence_links(left, right, changed)}
+    return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)))
 
 
 def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:
     """The pairs of units that tell the same, with their probability; a unit is the list of its sentences."""
-    scores = score_units(left, right)
-    linked = {place: score for place, score in scores.items() if score >= THRESHOLD}
-    return {**linked, **dict.fromkeys(_pair_same(left, right), 1.0)}
+    same = dict.fromkeys(_pair_same(left, right), 1.0)
+    return {**same, **_link_rest(left, right, same)}
+
+
+def _link_rest(left: list[list[str]], right: list[list[str]], same: dict[Place, float]) -> dict[Place, float]:
+    """Links among the units that are not the same word for word: the cost is in proportion to what changed."""
+    done_left, done_right = ({place[side] for place in same} for side in (0, 1))
+    lefts = [i for i in range(len(left)) if i not in done_left]
+    rights = [j for j in range(len(right)) if j not in done_right]
+    scores = score_units([left[i] for i in lefts], [right[j] for j in rights])
+    return {(lefts[i], rights[j]): score for (i, j), score in scores.items() if score >= THRESHOLD}
 
 
 def _pair_same(left: list[list[str]], right: list[list[str]]) -> list[Place]:
     """Units with the same words are linked, the first with the first, whatever stands around them."""
-    waiting: dict[tuple[str, ...], list[int]] = {}
+    waiting: dict[tuple[str, ...], deque[int]] = {}
     for j, unit in enumerate(right):
-        waiting.setdefault(_words(unit), []).append(j)
+        waiting.setdefault(_words(unit), deque()).append(j)
     found = []
     for i, unit in enumerate(left):
         words = _words(unit)
         if words and waiting.get(words):
-            found.append((i, waiting[words].pop(0)))
+            found.append((i, waiting[words].popleft()))
     return found
 
 
@@ -86,20 +95,34 @@ def _bodies(document: Document) -> list[str]:
     return [paragraph.body.quote(document.text) for paragraph in document.paragraphs]
 
 
+def _sentences(document: Document) -> list[str]:
+    return [sentence.span.quote(document.text) for sentence in document.sentences]
+
+
+def _same_sentences(left: Document, right: Document, same: dict[Place, float]) -> dict[Place, float]:
+    """Paragraphs that are the same hold the same sentences, in the same order."""
+    return {
+        (one.index, other.index): 1.0
+        for i, j in same
+        for one, other in zip(left.paragraphs[i].sentences, right.paragraphs[j].sentences, strict=False)
+    }
+
+
 def _sentence_links(left: Document, right: Document, paragraphs: dict[Place, float]) -> dict[Place, float]:
-    """Sentence links inside linked paragraphs; where both have but one sentence, that is the link."""
-    scores = score_units(
-        [[s.span.quote(left.text)] for s in left.sentences], [[s.span.quote(right.text)] for s in right.sentences]
+    """Sentence links inside linked paragraphs; where no pair is sure, the likeliest one is the link."""
+    lefts, rights = (
+        [s for i in sorted({place[side] for place in paragraphs}) for s in document.paragraphs[i].sentences]
+        for side, document in ((0, left), (1, right))
     )
+    scores = score_units([[left.quote(s.span)] for s in lefts], [[right.quote(s.span)] for s in rights])
+    scores = {(lefts[i].index, rights[j].index): score for (i, j), score in scores.items()}
     links: dict[Place, float] = {}
     for i, j in paragraphs:
-        lefts, rights = left.paragraphs[i].sentences, right.paragraphs[j].sentences
-        inside = {(a.index, b.index): scores.get((a.index, b.index), 0.0) for a in lefts for b in rights}
-        chosen = {place: score for place, score in inside.items() if score >= THRESHOLD}
-        if not chosen and inside:
-            best = max(inside, key=lambda place: inside[place])
-            chosen = {best: inside[best]}
-        links.update(chosen)
+        inside = [(a.index, b.index) for a in left.paragraphs[i].sentences for b in right.paragraphs[j].sentences]
+        sure = [place for place in inside if scores.get(place, 0.0) >= THRESHOLD]
+        likeliest = max(inside, key=lambda place: scores.get(place, 0.0), default=None)
+        for place in sure or filter(None, [likeliest]):
+            links[place] = scores.get(place, 0.0)
     return links
 
 
@@ -133,7 +156,6 @@ def _longest_chain(places: list[Place]) -> set[Place]:
     while number >= 0:
         chain.add(places[number])
         number = before[number]
-    beside = {
-        (i, j) for i, j in places for a, b in chain if (i == a and abs(j - b) == 1) or (j == b and abs(i - a) == 1)
-    }
+    rows, columns = dict(chain), {j: i for i, j in chain}
+    beside = {(i, j) for i, j in places if abs(rows.get(i, j + 2) - j) == 1 or abs(columns.get(j, i + 2) - i) == 1}
     return chain | beside

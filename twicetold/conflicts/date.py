@@ -9,8 +9,8 @@ no conflict  ``in June 2018`` / ``on June 4, 2018``     (more exact)
 
 from collections.abc import Iterator
 
-from twicetold.conflicts.pair import Pair
-from twicetold.conflicts.passages import Passage, claims_by_sentence, claims_nearby, context_of, find_passages
+from twicetold.conflicts.context import context_of
+from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 
 _FEWEST_SHARED = 2
@@ -19,14 +19,20 @@ _LEAST_SHARE = 0.45
 
 
 def find_date_conflicts(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = (claims_by_sentence(pair, ClaimKind.DATE, side) for side in Side)
-    for passage in find_passages(pair):
-        near_left = claims_nearby(pair.left, passage.left, lefts)
-        near_right = claims_nearby(pair.right, passage.right, rights)
-        for left in lefts.get(passage.left.index, ()):
-            for right in rights.get(passage.right.index, ()):
-                if not _agrees_with_any(left, near_right) and not _agrees_with_any(right, near_left):
-                    yield from _judge(pair, passage, left, right)
+    for (i, j), passage in pair.passages.items():
+        lefts = pair.claims_of(ClaimKind.DATE, Side.LEFT).get(i, [])
+        rights = pair.claims_of(ClaimKind.DATE, Side.RIGHT).get(j, [])
+        if lefts and rights:
+            yield from _meet(pair, passage, lefts, rights)
+
+
+def _meet(pair: Pair, passage: Passage, lefts: list[Claim], rights: list[Claim]) -> Iterator[Candidate]:
+    near_left = pair.claims_nearby(ClaimKind.DATE, Side.LEFT, passage.left)
+    near_right = pair.claims_nearby(ClaimKind.DATE, Side.RIGHT, passage.right)
+    for left in lefts:
+        for right in rights:
+            if not _agrees_with_any(left, near_right) and not _agrees_with_any(right, near_left):
+                yield from _judge(pair, passage, left, right)
 
 
 def _agrees_with_any(claim: Claim, others: list[Claim]) -> bool:

@@ -7,14 +7,13 @@ no conflict  ``Jeff Sessions`` / ``Mr. Sessions`` / ``Jefferson Sessions``  (the
              ``the Council on Roads`` / ``COR``                             (an abbreviation)
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import product
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from twicetold.conflicts.pair import Pair
-from twicetold.conflicts.passages import Passage, claims_by_sentence, find_passages
+from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.text.tokens import Token, find_words
 
@@ -31,7 +30,13 @@ def _find_spellings(pair: Pair) -> Iterator[Candidate]:
     """Full names that differ by a slip of the pen, neither of which the other text knows."""
     lefts, rights = (_full_names(pair, side) for side in Side)
     known_left, known_right = (frozenset(word.text for word in find_words(d.text)) for d in (pair.left, pair.right))
-    for (one, left), (other, right) in product(lefts.items(), rights.items()):
+    waiting: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for other in rights:
+        for word in {other[0], other[-1]}:
+            waiting[word].append(other)
+    met = ((one, other) for one in lefts for word in {one[0], one[-1]} for other in waiting[word])
+    for one, other in met:
+        left, right = lefts[one], rights[other]
         if is_slip(one, other) and not _changed(one, other) & known_right and not _changed(other, one) & known_left:
             yield _candidate(left, right, "name.spelling", 0.8, Severity.LOW, "One name is spelled in two ways")
 
@@ -59,9 +64,9 @@ def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _find_replaced(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = (claims_by_sentence(pair, ClaimKind.NAME, side) for side in Side)
+    lefts, rights = (pair.claims_of(ClaimKind.NAME, side) for side in Side)
     known_left, known_right = (frozenset(word.key for word in find_words(d.text)) for d in (pair.left, pair.right))
-    for passage in find_passages(pair):
+    for passage in pair.passages.values():
         here, there = lefts.get(passage.left.index, []), rights.get(passage.right.index, [])
         if not (passage.is_linked and here and there):
             continue

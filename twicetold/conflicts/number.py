@@ -7,11 +7,12 @@ no conflict  ``more than 3,000 people`` / ``3,400 visitors``     (both may be tr
              ``nearly half`` / ``48 percent``                    (rounded)
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from twicetold.claims.number import Quantity
-from twicetold.conflicts.pair import Pair
-from twicetold.conflicts.passages import Passage, claims_by_sentence, claims_nearby, context_of, find_passages
+from twicetold.conflicts.context import context_of
+from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
@@ -24,26 +25,57 @@ _PEOPLE = frozenset(
         "victims patients members "
     ).split()
 )
+_MOST_MET = 50
+"""So many numbers of one subject are compared with one; articles tell of fewer."""
 _PART = 3.0
 """Groups of people of other names (women, people) conflict only from so many times on: one may be part of the other."""
 
 
 def find_number_conflicts(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = (claims_by_sentence(pair, ClaimKind.NUMBER, side) for side in Side)
-    passages = {(passage.left.index, passage.right.index): passage for passage in find_passages(pair)}
-    for i in lefts:
-        for j in rights:
-            far = Passage(pair.left.sentences[i], pair.right.sentences[j], is_linked=False, is_far=True)
-            yield from _meet(pair, passages.get((i, j), far), lefts, rights)
+    for passage in pair.passages.values():
+        yield from _meet(pair, passage, _claims(pair, Side.LEFT, passage), _claims(pair, Side.RIGHT, passage))
+    yield from _meet_by_subject(pair)
 
 
-def _meet(
-    pair: Pair, passage: Passage, lefts: dict[int, list[Claim]], rights: dict[int, list[Claim]]
-) -> Iterator[Candidate]:
-    near_left = claims_nearby(pair.left, passage.left, lefts)
-    near_right = claims_nearby(pair.right, passage.right, rights)
-    for left in lefts[passage.left.index]:
-        for right in rights[passage.right.index]:
+def _claims(pair: Pair, side: Side, passage: Passage) -> list[Claim]:
+    sentence = passage.left if side is Side.LEFT else passage.right
+    return pair.claims_of(ClaimKind.NUMBER, side).get(sentence.index, [])
+
+
+def _meet_by_subject(pair: Pair) -> Iterator[Candidate]:
+    """Numbers of sentences that are not linked but may tell of the same person, street or thing."""
+    waiting: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in _changed(pair, Side.RIGHT):
+        waiting[_subject(claim.meaning)].append(claim)
+    for left in _changed(pair, Side.LEFT):
+        for right in waiting[_subject(left.meaning)][:_MOST_MET]:
+            if (left.sentence, right.sentence) not in pair.passages:
+                here, there = pair.left.sentences[left.sentence], pair.right.sentences[right.sentence]
+                yield from _meet(pair, Passage(here, there, is_linked=False, is_far=True), [left], [right])
+
+
+def _changed(pair: Pair, side: Side) -> Iterator[Claim]:
+    """The numbers of the paragraphs that the other side does not tell word for word."""
+    same = pair.same_paragraphs[0 if side is Side.LEFT else 1]
+    for number, claims in pair.claims_of(ClaimKind.NUMBER, side).items():
+        if pair.document(side).sentences[number].paragraph not in same:
+            yield from claims
+
+
+def _subject(quantity: Quantity) -> tuple[str, str]:
+    """What two numbers must share to be compared at all."""
+    if quantity.unit == "age":
+        return ("age", quantity.head.split()[-1])
+    return (quantity.unit, "people" if quantity.head in _PEOPLE else quantity.head)
+
+
+def _meet(pair: Pair, passage: Passage, lefts: list[Claim], rights: list[Claim]) -> Iterator[Candidate]:
+    if not lefts or not rights:
+        return
+    near_left = pair.claims_nearby(ClaimKind.NUMBER, Side.LEFT, passage.left)
+    near_right = pair.claims_nearby(ClaimKind.NUMBER, Side.RIGHT, passage.right)
+    for left in lefts:
+        for right in rights:
             if not _agrees_elsewhere(left, near_right) and not _agrees_elsewhere(right, near_left):
                 yield from _judge(pair, passage, left, right)
 
@@ -162,11 +194,8 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | Non
         return "one may be told at a later time"
     if left.meaning.head != right.meaning.head and left.meaning.ratio(right.meaning) < _PART:
         return "one may be a part of the other"
-    return (
-        "they may be told of others"
-        if not _is_reworded(here, there) and _are_of_others(pair, passage, left, right)
-        else None
-    )
+    others = not _is_reworded(here, there) and _are_of_others(pair, passage)
+    return "they may be told of others" if others else None
 
 
 def _is_reworded(here: set[str], there: set[str]) -> bool:
@@ -179,20 +208,18 @@ def _is_late(words: set[str]) -> bool:
     return bool(words & _LATE - ({"pleaded", "guilty"} if "not" in words else set()))
 
 
-def _are_of_others(pair: Pair, passage: Passage, left: Claim, right: Claim) -> bool:
+def _are_of_others(pair: Pair, passage: Passage) -> bool:
     """Whether each sentence names somebody, and never the same."""
     here, there = (
         {
             word.key
-            for claim in pair.claims
-            if claim.kind is ClaimKind.NAME and claim.side is side and claim.sentence == sentence.index
-            for word in find_words(pair.left.text if side is Side.LEFT else pair.right.text, claim.span)
+            for claim in pair.claims_of(ClaimKind.NAME, side).get(sentence.index, ())
+            for word in find_words(pair.document(side).text, claim.span)
         }
-        for side, sentence in ((left.side, passage.left), (right.side, passage.right))
+        for side, sentence in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right))
     )
     return bool(here) and bool(there) and not here & there
 
 
 def _told(pair: Pair, claim: Claim) -> str:
-    document = pair.left if claim.side is Side.LEFT else pair.right
-    return f"“{' '.join(document.quote(claim.span).split())}”"
+    return f"“{' '.join(pair.document(claim.side).quote(claim.span).split())}”"

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twicetold.conflicts.pair import Pair
-from twicetold.conflicts.passages import Passage, context_of, find_passages
+from twicetold.conflicts.context import context_of
+from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.tables.opposites import canonical_words, opposites
 from twicetold.text.stems import stem
@@ -45,7 +45,7 @@ class Word:
 
 
 def find_polarity_conflicts(pair: Pair) -> Iterator[Candidate]:
-    for passage in find_passages(pair):
+    for passage in pair.passages.values():
         lefts, rights = _words(pair.left, passage.left), _words(pair.right, passage.right)
         yield from _opposed(pair, passage, lefts, rights)
         yield from _denied(pair, passage, lefts, rights)

@@ -6,6 +6,7 @@ no conflict  ``“We came. We saw.”`` / ``“We came”``      (quoted in part
              two quotations that share only their subject
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -24,20 +25,21 @@ _NEGATIONS = frozenset("not no never nobody nothing none without don't didn't wo
 
 
 def find_quote_conflicts(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = (
-        [c for c in pair.claims if c.kind is ClaimKind.QUOTE and c.side is side and len(c.meaning) >= _FEWEST]
-        for side in Side
-    )
-    linked = {(i, j) for link in pair.alignment.paragraphs for i in link.left for j in link.right}
-    for left in lefts:
-        near = [right for right in rights if _places(pair, left, right) in linked]
-        best = max(near, key=lambda right: likeness(left.meaning, right.meaning), default=None)
-        if best and likeness(left.meaning, best.meaning) >= _LEAST_ALIKE:
-            yield from _judge(pair, left, best)
-
-
-def _places(pair: Pair, left: Claim, right: Claim) -> tuple[int, int]:
-    return pair.left.sentences[left.sentence].paragraph, pair.right.sentences[right.sentence].paragraph
+    met: dict[tuple[Side, int], list[Claim]] = defaultdict(list)
+    for side in Side:
+        for sentence, claims in pair.claims_of(ClaimKind.QUOTE, side).items():
+            paragraph = pair.document(side).sentences[sentence].paragraph
+            met[side, paragraph] += [claim for claim in claims if len(claim.meaning) >= _FEWEST]
+    partners: dict[int, list[int]] = defaultdict(list)
+    for link in pair.alignment.paragraphs:
+        for i in link.left:
+            partners[i] += link.right
+    for i, rights in partners.items():
+        near = [claim for j in rights for claim in met[Side.RIGHT, j]]
+        for left in met[Side.LEFT, i]:
+            best = max(near, key=lambda right: likeness(left.meaning, right.meaning), default=None)
+            if best and likeness(left.meaning, best.meaning) >= _LEAST_ALIKE:
+                yield from _judge(pair, left, best)
 
 
 def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:

@@ -8,8 +8,8 @@ no conflict  ``told the prosecutors`` / ``told the lawyers``   (no roles that ex
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twicetold.conflicts.pair import Pair
-from twicetold.conflicts.passages import Passage, context_of, find_passages
+from twicetold.conflicts.context import context_of
+from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.tables.roles import roles
 from twicetold.text.tokens import find_words
@@ -28,7 +28,7 @@ class Mention:
 
 
 def find_role_conflicts(pair: Pair) -> Iterator[Candidate]:
-    for passage in find_passages(pair):
+    for passage in pair.passages.values():
         lefts, rights = _mentions(pair.left, passage.left), _mentions(pair.right, passage.right)
         told = {mention.role for mention in lefts}, {mention.role for mention in rights}
         for left in lefts:

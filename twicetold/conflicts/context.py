@@ -1,0 +1,29 @@
+"""The content words around a fact: what it is told of."""
+
+from functools import lru_cache
+
+from twicetold.alignment.units import COMMON_WORDS
+from twicetold.model import Document, Sentence, Span
+from twicetold.text.stems import stem
+from twicetold.text.tokens import find_words
+
+_FUNCTION = COMMON_WORDS | frozenset("said say says told tell also one two no any some more most".split())
+
+
+def context_of(document: Document, sentence: Sentence, span: Span, reach: int = 7) -> frozenset[str]:
+    """The stems of the content words within ``reach`` words of ``span`` in its sentence, without those of ``span``."""
+    start = sentence.span.start
+    words = _content_words(document.quote(sentence.span))
+    own = span.shifted(-start) if span.start >= start else span
+    inside = [n for n, (place, _) in enumerate(words) if own.overlaps(place)]
+    if not inside:
+        return frozenset()
+    first, last = inside[0], inside[-1]
+    told = {words[n][1] for n in inside}
+    near = words[max(0, first - reach) : first] + words[last + 1 : last + 1 + reach]
+    return frozenset(word for _, word in near if word not in told)
+
+
+@lru_cache(maxsize=4096)
+def _content_words(sentence: str) -> list[tuple[Span, str]]:
+    return [(word.span, stem(word.key)) for word in find_words(sentence) if word.key not in _FUNCTION]
