@@ -8,9 +8,10 @@
     4. A conflict and a garble at the same place are both kept and joined by ``related``; the conflict says that it is
        probably the damage that speaks.
 
-Cost: the square of the number of candidates of one category, of which there are dozens, at most hundreds.
+Cost: candidates are only compared with those in the same stretch of text.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from twicetold.model import Candidate, Category, Finding, Severity, Side, Span
 _LETTER = {Category.CONFLICT: "c", Category.DIFFERENCE: "d", Category.GARBLE: "g"}
 _DAMAGED_AT = 0.5
 """A garble at least this sure makes a conflict at its place "probably garbled"."""
+_AREA = 400
+"""Code points of the stretches by which neighbours are found."""
 
 
 def arbitrate(candidates: Iterable[Candidate]) -> tuple[Finding, ...]:
@@ -41,14 +44,28 @@ def merge_places(candidates: list[Candidate]) -> list[Candidate]:
     Wrong: ``g1 "Rosente" corrupt-name`` and ``g2 "Rosente was" scrambled``. Wanted: ``g1 "Rosente"`` with both reasons.
     """
     kept: list[Candidate] = []
+    near: dict[tuple[Side, int], list[int]] = defaultdict(list)
     for candidate in sorted(candidates, key=_rank):
-        for position, other in enumerate(kept):
-            if share_place(candidate, other):
-                kept[position] = _with_reason(other, candidate)
-                break
-        else:
-            kept.append(candidate)
+        areas = _areas(candidate)
+        places = sorted({place for area in areas for place in near[area]})
+        same = next((place for place in places if share_place(candidate, kept[place])), None)
+        if same is not None:
+            kept[same] = _with_reason(kept[same], candidate)
+            continue
+        for area in areas:
+            near[area].append(len(kept))
+        kept.append(candidate)
     return kept
+
+
+def _areas(candidate: Candidate) -> set[tuple[Side, int]]:
+    """The stretches of both texts that a candidate touches; two that share a place share an area."""
+    return {
+        (side, area)
+        for side, spans in ((Side.LEFT, candidate.left), (Side.RIGHT, candidate.right))
+        for span in spans
+        for area in range(span.start // _AREA, span.end // _AREA + 1)
+    }
 
 
 def merge_facts(candidates: list[Candidate]) -> list[Candidate]:
