@@ -45,8 +45,18 @@ def message(pilot: Pilot[int]) -> str:
 
 
 async def press(pilot: Pilot[int], *actions: str) -> None:
+    """Sends the first key of each action, and waits until everything that follows from it is done."""
     for action in actions:
-        await pilot.press(KEYS[action])
+        pilot.app.simulate_key(KEYS[action])
+        await pilot.pause()
+    await pilot.pause()
+
+
+async def answer(pilot: Pilot[int], text: str) -> None:
+    """Types into the prompt in the place of what stands there."""
+    prompt = pilot.app.screen.query_one(Prompt)
+    prompt.value = text
+    await pilot.press("enter")
     await pilot.pause()
     await pilot.pause()
 
@@ -99,8 +109,7 @@ async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "note")
     assert "Choose a finding first" in message(pilot)
     await press(pilot, "next_finding", "note")
-    await pilot.press(*"ask [her]", "enter")
-    await pilot.pause()
+    await answer(pilot, "ask [her]")
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
     assert "ask [her]" in str(screen.query_one("#details", Static).visual)
     await press(pilot, "note")
@@ -108,15 +117,6 @@ async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
     await press(pilot, "next_finding")
     assert screen.chosen == screen.findings[1].id
-
-
-async def answer(pilot: Pilot[int], text: str) -> None:
-    """Types into the prompt in the place of what stands there."""
-    prompt = pilot.app.screen.query_one(Prompt)
-    prompt.value = text
-    await pilot.press("enter")
-    await pilot.pause()
-    await pilot.pause()
 
 
 async def check_add(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -211,8 +211,7 @@ async def check_search(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "only_hits")
     assert "Search first" in message(pilot)
     await press(pilot, "search")
-    await pilot.press(*"brindle", "enter")
-    await pilot.pause()
+    await answer(pilot, "brindle")
     assert "1 of 3 (2 left, 1 right)" in message(pilot)
     await press(pilot, "next_hit", "next_hit", "next_hit")
     assert "1 of 3" in message(pilot)
@@ -225,19 +224,16 @@ async def check_search(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "only_hits")
     assert not screen.page.folds
     await press(pilot, "search")
-    await pilot.press(*"Brindle[", "enter")
-    await pilot.pause()
+    await answer(pilot, "Brindle[")
     assert "in neither text" in message(pilot)
 
 
 async def check_search_kind(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "search_kind", "search")
-    await pilot.press(*"2?1", "enter")
-    await pilot.pause()
+    await answer(pilot, "2?1")
     assert "1 of 2" in message(pilot)
     await press(pilot, "search")
-    await pilot.press(*"(", "enter")
-    await pilot.pause()
+    await answer(pilot, "(")
     assert "no regular expression" in message(pilot)
     await press(pilot, "search_kind")
     assert not screen.choices.search.is_regex
@@ -347,13 +343,11 @@ async def check_files(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 async def check_filter(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "filter")
-    await pilot.press(*"conflict", "space", *"-role", "enter")
-    await pilot.pause()
+    await answer(pilot, "conflict -role")
     assert [finding.id for finding in screen.findings] == ["c1", "c2"]
     assert message(pilot) == "2 of 5 findings."
     await press(pilot, "filter")
-    await pilot.press("ctrl+u", "enter")
-    await pilot.pause()
+    await answer(pilot, "")
     assert len(screen.findings) == 5
 
 
@@ -393,11 +387,11 @@ async def check_help(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 async def check_palette(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "palette")
-    await pilot.press(*"whose order")
+    await pilot.press(*"whose")
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.3)
-    await pilot.press("enter")
     await pilot.pause(0.2)
+    await pilot.press("enter")
+    await pilot.pause()
     assert screen.choices.order is Order.RIGHT
 
 
