@@ -1,15 +1,14 @@
 """The comparison screen: owns where the reader is and what is shown; the commands change it, the widgets draw it."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -17,10 +16,10 @@ from twicetold.errors import TwicetoldError
 from twicetold.layout import Kind, Line, Page, Runs, lay_out
 from twicetold.model import Comparison, Document, Finding, Side
 from twicetold.tui.actions import Place as Where
-from twicetold.tui.analysis import Advanced, Compared, Failed, Pins, analyse
+from twicetold.tui.analysing import AnalysingScreen
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.filters import fits
-from twicetold.tui.ledger import Ledger, sources_of
+from twicetold.tui.ledger import Ledger
 from twicetold.tui.reading import (
     LAYERS,
     Choices,
@@ -36,9 +35,7 @@ from twicetold.tui.reading import (
     row_near,
     sort_findings,
     swapped,
-    unlinked,
 )
-from twicetold.tui.store import Store
 from twicetold.tui.telling import describe_document, describe_empty, describe_states
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.listing import Listing
@@ -54,7 +51,7 @@ REST_SECONDS = 0.5
 """A reader who has not moved for so long is reading: the place is kept."""
 
 
-class ComparisonScreen(Screen[None]):
+class ComparisonScreen(AnalysingScreen):
     """Two documents side by side. ``found`` is their comparison when somebody has it already."""
 
     where = Where.COMPARISON
@@ -71,18 +68,12 @@ class ComparisonScreen(Screen[None]):
     def __init__(
         self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
     ) -> None:
-        super().__init__()
-        self.found = found or unlinked(left, right)
-        self.comparison = self.found
-        self._own_store = None if ledger else Store()
-        self.ledger = ledger or Ledger(self._own_store or Store(), sources_of(left, right))
+        super().__init__(left, right, found, ledger)
         self.choices = Choices()
         self.trail = Trail()
         self.hits: Hits = {}
         self.hit: tuple[int, Side, int] | None = None
         self.findings: tuple[Finding, ...] = ()
-        self.progress = "" if found else "reading"
-        self.has_comparison = found is not None
         self.sidebar_width: int | None = None
         self._resting: Timer | None = None
         self._page_is_wanted = False
@@ -119,10 +110,6 @@ class ComparisonScreen(Screen[None]):
         else:
             self.call_after_refresh(self.analyse)  # the texts first
 
-    def on_unmount(self) -> None:
-        if self._own_store:
-            self._own_store.close()
-
     # What the reader does
 
     def action_do(self, name: str) -> None:
@@ -134,23 +121,7 @@ class ComparisonScreen(Screen[None]):
             self.say(str(error))
         self.tell_state()
 
-    # What the engine does
-
-    def analyse(self) -> None:
-        """Has the two texts compared, around the reader's pins."""
-        left, right = self.comparison.left, self.comparison.right
-        self._analyse(left, right, self.ledger.pins(left, right))
-
-    @work(thread=True, exclusive=True, group="analysis")
-    def _analyse(self, left: Document, right: Document, pins: Pins) -> None:
-        analyse(self, left, right, pins)
-
-    def on_compared(self, message: Compared) -> None:
-        if message.comparison.left is not self.found.left:
-            return  # of texts that are no longer these, or of sides that have been swapped since
-        self.found = message.comparison
-        self.has_comparison, self.progress = True, ""
-        self.resume()
+    # Coming back
 
     def resume(self) -> None:
         """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
@@ -164,33 +135,13 @@ class ComparisonScreen(Screen[None]):
         """Remembers where the reader is, in case that this is where one stops."""
         place = self.place
         if place and self.has_comparison and self.is_mounted:
-            self.ledger.stop_at(place.side is Side.LEFT, place.offset, self.chosen)
+            with suppress(TwicetoldError):  # said already when the store was opened
+                self.ledger.stop_at(place.side is Side.LEFT, place.offset, self.chosen)
 
     def watch_top_row(self) -> None:
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(REST_SECONDS, self.keep_place)
-
-    def on_failed(self, message: Failed) -> None:
-        self.progress = "not compared"
-        self.say(f"The comparison failed: {message.reason}")
-        self.tell_state()
-
-    def on_advanced(self, message: Advanced) -> None:
-        if not self.has_comparison:
-            self.progress = f"{message.step} … {message.share:.0%}"
-            self.tell_state()
-
-    def compare_again(self) -> None:
-        """After a pin was set or taken off; the place is kept."""
-        self.progress = "comparing again"
-        self.analyse()
-
-    def adapt(self) -> None:
-        """Shows what the engine found as the reader has corrected it."""
-        self.comparison = self.ledger.adapt(self.found)
-        self.ledger.open(self.comparison)
-        self.show_choices()
 
     def swap_sides(self) -> None:
         """Exchanges left and right; a comparison that is still being made is begun anew."""
@@ -204,18 +155,6 @@ class ComparisonScreen(Screen[None]):
             self.call_after_refresh(self.go_to, place.side.other, place.offset)
         if not self.has_comparison:
             self.call_after_refresh(self.analyse)  # the texts first
-
-    @property
-    def paths(self) -> dict[Side, str]:
-        """The files of both sides; nothing for a text that comes from none."""
-        return self.ledger.paths
-
-    def reopen(self, left: Document, right: Document) -> None:
-        """Compares other versions of the two texts; the place is kept."""
-        self.found = self.comparison = unlinked(left, right)
-        self.has_comparison = False
-        self.show_choices()
-        self.analyse()
 
     # Showing
 

@@ -1,5 +1,7 @@
 """Opening, leaving, help."""
 
+from dataclasses import replace
+
 from twicetold.themes.palettes import PALETTES
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
@@ -28,6 +30,9 @@ def theme(screen: Anywhere) -> None:
     names = list(getattr(screen.app, "palettes", PALETTES))
     here = names.index(screen.app.theme) if screen.app.theme in names else -1
     screen.app.theme = names[(here + 1) % len(names)]
+    if isinstance(screen, ComparisonScreen):
+        screen.choices = replace(screen.choices, has_signs=screen.app.theme == "mono")
+        screen.show_choices()
 
 
 def quit(screen: Anywhere) -> None:
