@@ -1,5 +1,6 @@
 """The app, key by key: every action of the table is pressed, and what it promises is looked at."""
 
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.tellings import LEFT, RIGHT, make_comparison
+from twicetold.errors import Cancelled
 from twicetold.layout import Ink, Order
 from twicetold.library import read_library
-from twicetold.model import Side
+from twicetold.model import Comparison, Side
 from twicetold.tui.actions import ACTIONS, Action, Place, actions_at
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.bindings import find_command
@@ -315,11 +317,12 @@ async def check_signs(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 
 async def check_export(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
-    await press(pilot, "export", "export")
+    await press(pilot, "next_finding", "dismiss", "export", "export")
     names = sorted(path.name for path in Path.cwd().glob("*.twicetold*.txt"))
     assert names == ["larne_port.twicetold 2.txt", "larne_port.twicetold.txt"]
     assert str(Path.cwd()) in message(pilot)
     assert "212 passengers" in Path(names[1]).read_text()
+    assert "[c1] dismissed" in Path(names[1]).read_text()
 
 
 async def check_copy(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -401,6 +404,14 @@ async def check_theme(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.app.theme != before
 
 
+async def check_mouse(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "mouse")
+    assert message(pilot) == "The mouse is the terminal's; % takes it back."
+    assert not getattr(screen.app, "has_mouse", True)
+    await press(pilot, "mouse")
+    assert getattr(screen.app, "has_mouse", False)
+
+
 async def check_quit(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "quit")
     assert screen.app.return_code == 0
@@ -474,6 +485,7 @@ CHECKS: dict[str, Check] = {
     "help": check_help,
     "palette": check_palette,
     "theme": check_theme,
+    "mouse": check_mouse,
     "quit": check_quit,
 }
 
@@ -554,13 +566,42 @@ async def test_an_article_without_partner_is_read_alone(tmp_path: Path) -> None:
 async def test_findings_arrive_while_one_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     """The articles are there at once; the comparison comes from a worker and keeps the place."""
     comparison = make_comparison()
-    monkeypatch.setattr("twicetold.tui.analysis.compare", lambda *_documents, **_options: comparison)
+    monkeypatch.setattr("twicetold.tui.analysis.compare", lambda *_asked: comparison)
     screen = ComparisonScreen(comparison.left, comparison.right)
     async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
         await screen.app.workers.wait_for_complete()
         await pilot.pause()
         assert len(screen.findings) == 5
         assert screen.top_row == 0
+
+
+async def test_a_comparison_is_stopped_with_escape(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long work can be ended; the reading goes on, and reading again begins anew."""
+    comparison = make_comparison()
+    waiting = [True]
+
+    def compare(*_documents: object) -> Comparison:
+        is_cancelled = _documents[-1]
+        assert callable(is_cancelled)
+        while waiting[0]:
+            if is_cancelled():
+                raise Cancelled("stopped")
+            time.sleep(0.01)
+        return comparison
+
+    monkeypatch.setattr("twicetold.tui.analysis.compare", compare)
+    screen = ComparisonScreen(comparison.left, comparison.right)
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
+        await pilot.pause()
+        await press(pilot, "close")
+        assert message(pilot) == "Stopped comparing; r begins again."
+        assert screen.query_one(TitleBar).states[0] == "not compared"
+        waiting[0] = False
+        await press(pilot, "reload")
+        await screen.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        assert len(screen.findings) == 5
 
 
 async def test_a_failing_comparison_is_a_message_and_the_reading_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

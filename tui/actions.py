@@ -128,7 +128,7 @@ ACTIONS = (
     Action("copy_citation", ("Y",), OUTPUT, "Copy both sentences with outlet, date and paragraph"),
     Action("edit", ("E",), OUTPUT, "Open the file in your editor, at this place"),
     Action("reload", ("r",), OUTPUT, "Read the files again"),
-    Action("close", ("escape",), SESSION, "Back to the list of articles"),
+    Action("close", ("escape",), SESSION, "Stop comparing; else back to the list of articles"),
     Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Place.LIBRARY),
     Action("mark", ("space",), SESSION, "Mark an article; two marked ones make a pair", "mark", Place.LIBRARY),
     Action("list_down", ("j", "down"), MOVING, "To the next article", "", Place.LIBRARY),
@@ -144,6 +144,14 @@ ACTIONS = (
     Action("palette", ("ctrl+p",), SESSION, "Find an action by its name", "palette", Place.ANYWHERE),
     Action("theme", ("T",), SESSION, "The next theme", "", Place.ANYWHERE),
     Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Place.ANYWHERE),
+    Action(
+        "mouse",
+        ("percent_sign",),
+        SESSION,
+        "Hand the mouse to the terminal, for selecting text, or take it back",
+        "",
+        Place.ANYWHERE,
+    ),
     Action("quit", ("q",), SESSION, "Leave", "quit", Place.ANYWHERE),
 )
 

@@ -9,6 +9,8 @@ from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import unlinked
 from twicetold.tui.store import Store
 
+STOPPED = "not compared"
+
 
 class AnalysingScreen(Screen[None]):
     """``found`` is what the engine found, ``comparison`` the same as the reader has corrected it.
@@ -61,7 +63,7 @@ class AnalysingScreen(Screen[None]):
         self.resume()
 
     def on_failed(self, message: Failed) -> None:
-        self.progress = "not compared"
+        self.progress = STOPPED
         self.say(f"The comparison failed: {message.reason}")
         self.tell_state()
 
@@ -69,6 +71,15 @@ class AnalysingScreen(Screen[None]):
         if not self.has_comparison:
             self.progress = f"{message.step} … {message.share:.0%}"
             self.tell_state()
+
+    def stop(self) -> bool:
+        """Ends a comparison that is being made; gives whether there was one."""
+        if not self.progress or self.progress == STOPPED:
+            return False
+        self.workers.cancel_group(self, "analysis")
+        self.progress = STOPPED
+        self.tell_state()
+        return True
 
     def compare_again(self) -> None:
         """After a pin was set or taken off; the place is kept."""

@@ -36,6 +36,7 @@ class TwicetoldApp(App[int]):
         self.actions = config.actions
         self.palettes = config.palettes
         self.first = first
+        self.has_mouse = True
         self.warning = warning
         for palette in config.palettes.values():
             self.register_theme(make_theme(palette))
@@ -46,6 +47,15 @@ class TwicetoldApp(App[int]):
         self.push_screen(self.first)
         if self.warning:
             self.notify(self.warning, severity="warning", markup=False)
+
+    def toggle_mouse(self) -> bool:
+        """Stops or starts the terminal's mouse reports; gives whether they come now."""
+        self.has_mouse = not self.has_mouse
+        driver = self._driver
+        name = "_enable_mouse_support" if self.has_mouse else "_disable_mouse_support"
+        if driver is not None and hasattr(driver, name):  # drivers without a terminal have none
+            getattr(driver, name)()
+        return self.has_mouse
 
 
 def run(paths: list[Path]) -> int:

@@ -1,16 +1,30 @@
 """Where an export goes: a name made from both articles, and never over a file that is there."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from twicetold.export import export
+from twicetold.layout import shown
 from twicetold.model import Comparison
+from twicetold.tui.verdicts import Judgement
 
 
-def write_export(comparison: Comparison, folder: Path) -> Path:
-    """Writes the text export into ``folder`` and gives its path. Raises ``OSError``."""
+def write_export(comparison: Comparison, folder: Path, judgements: Mapping[str, Judgement] | None = None) -> Path:
+    """Writes the text export with what was judged into ``folder`` and gives its path. Raises ``OSError``."""
     path = free_path(folder / export_name(comparison))
-    path.write_text(export(comparison, "text"), encoding="utf-8")
+    path.write_text(export(comparison, "text") + tell_judgements(comparison, judgements or {}), encoding="utf-8")
     return path
+
+
+def tell_judgements(comparison: Comparison, judgements: Mapping[str, Judgement]) -> str:
+    """The reader's verdicts and notes, by the numbers of the findings; nothing when there are none."""
+    lines = [
+        f"[{finding.id}] {judgement.verdict or 'no verdict'}{' (stale)' if judgement.is_stale else ''}"
+        + (f": {shown(judgement.note)}" if judgement.note else "")
+        for finding in comparison.findings
+        if (judgement := judgements.get(finding.id))
+    ]
+    return "\n".join(("", "Judged by the reader", "", *lines, "")) if lines else ""
 
 
 def export_name(comparison: Comparison) -> str:

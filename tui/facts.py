@@ -51,6 +51,9 @@ class FactsScreen(Screen[Place | None]):
         if self.is_mounted and self.facts:
             self.query_one(TitleBar).states = list(explain_fact(self.facts[self.chosen]))
 
+    def say(self, message: str) -> None:
+        self.query_one(KeyBar).message = message
+
     def action_do(self, name: str) -> None:
         find_command(name)(self)
 

@@ -1,6 +1,6 @@
 """The judgements on one open pair: what is shown beside each finding, kept in the store as it is made, and undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,6 +52,11 @@ class Ledger:
 
     def judgement(self, finding: str) -> Judgement:
         return self._judgements.get(finding, NONE)
+
+    @property
+    def judgements(self) -> Mapping[str, Judgement]:
+        """Every judgement, by the id of its finding."""
+        return self._judgements
 
     @property
     def judged(self) -> int:

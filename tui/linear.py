@@ -148,7 +148,7 @@ class Session:
 
     def export(self, _rest: str) -> Lines:
         try:
-            return [f"Written to {write_export(self.comparison, self.folder)}"]
+            return [f"Written to {write_export(self.comparison, self.folder, self.ledger.judgements)}"]
         except OSError as error:
             return [f"Not written: {error}"]
 

@@ -17,7 +17,9 @@ STYLES = {
 }
 SIGNS = {Category.CONFLICT: "!", Category.GARBLE: "~", Category.DIFFERENCE: "?"}
 QUIET = "$foreground-muted"
-SHORT = 24
+SHORT = 22
+KIND = 12
+"""Cells of the kind in a row of the list."""
 BAR = 10
 
 
@@ -26,15 +28,15 @@ def list_finding(comparison: Comparison, finding: Finding, verdict: str = " ") -
     return [
         (f"{verdict}", "accent"),
         (SIGNS[finding.category], LOOKS[finding.category]),
-        (f" {finding.kind:<15} ", "quiet"),
+        (f" {finding.kind[:KIND]:<{KIND}} ", "quiet"),
         (" ↔ ".join(filter(None, (brief(comparison, finding, side) for side in Side))), "text"),
     ]
 
 
 def brief(comparison: Comparison, finding: Finding, side: Side, limit: int = SHORT) -> str:
-    """The marked words of one side, shortened; nothing when that side has none."""
+    """The first marked words of one side, shortened; nothing when that side has none."""
     spans = finding.left if side is Side.LEFT else finding.right
-    text = " … ".join(shown(comparison.document(side).text, span.start, span.end).strip() for span in spans)
+    text = " … ".join(shown(comparison.document(side).text, span.start, span.end).strip() for span in spans[:1])
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

@@ -21,7 +21,7 @@ def export(screen: ComparisonScreen) -> None:
         screen.say("Still comparing; there is nothing to write yet.")
         return
     try:
-        screen.say(f"Written to {write_export(screen.comparison, Path.cwd())}")
+        screen.say(f"Written to {write_export(screen.comparison, Path.cwd(), screen.ledger.judgements)}")
     except (OSError, TwicetoldError) as error:
         screen.say(f"Not written: {error}")
 
@@ -65,7 +65,7 @@ def reload(screen: ComparisonScreen) -> None:
         read_document(path) if path else screen.comparison.document(side) for side, path in screen.paths.items()
     ]
     before = [screen.comparison.left.sha256, screen.comparison.right.sha256]
-    if [document.sha256 for document in documents] == before:
+    if [document.sha256 for document in documents] == before and screen.has_comparison:
         screen.say("Nothing has changed.")
         return
     screen.reopen(*documents)

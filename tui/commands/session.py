@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from twicetold.themes.palettes import PALETTES
+from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.help import HelpScreen
@@ -12,10 +13,20 @@ Anywhere = ComparisonScreen | LibraryScreen | FactsScreen
 
 
 def close(screen: ComparisonScreen) -> None:
+    if screen.stop():
+        screen.say("Stopped comparing; r begins again.")
+        return
     if len(screen.app.screen_stack) > 2:
         screen.dismiss()
     else:
         screen.say("This is all there is; q leaves.")
+
+
+def mouse(screen: Anywhere) -> None:
+    """While the terminal has the mouse, it selects text as everywhere else."""
+    assert isinstance(screen.app, TwicetoldApp)
+    is_ours = screen.app.toggle_mouse()
+    screen.say("The mouse is the app's again." if is_ours else "The mouse is the terminal's; % takes it back.")
 
 
 def help(screen: Anywhere) -> None:
