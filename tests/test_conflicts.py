@@ -187,3 +187,34 @@ def test_two_house_numbers_of_one_street_are_a_conflict() -> None:
     """The block is told otherwise; the point of the compass does not matter."""
     found = conflicts("He fell in the 3000 block of W. 16th Street.", "It was in the 3200 block of West 16th Street.")
     assert [f.kind for f in found] == ["number"]
+
+
+def test_one_utterance_of_two_speakers_is_an_attribution_conflict() -> None:
+    """The same words inside the quotation marks, another name beside them; the names are marked."""
+    left = "“The cable was not inspected for fourteen months,” Tomas Arendt said on Monday."
+    right = "“The cable was not inspected for fourteen months,” said Karin Vos on Monday."
+    (found,) = [f for f in conflicts(left, right) if f.kind == "attribution"]
+    assert [span.quote(left) for span in found.left] == ["Tomas Arendt"]
+    assert [span.quote(right) for span in found.right] == ["Karin Vos"]
+
+
+def test_the_fact_table_answers_every_claim() -> None:
+    """A claim is disputed, agreed with, or only here; counterparts point at the other side."""
+    left = "The 17-day strike at the port of Velden held up 42 ships, and 60 inspectors were hired in May 2019."
+    right = "The strike of 17 days at the port of Velden held up 24 ships. Inspectors were hired."
+    claims = twicetold.compare(twicetold.document(left), twicetold.document(right)).claims
+    answers = {claim.span.quote(left): (claim.answer, claim.counterpart) for claim in claims if claim.side is Side.LEFT}
+    assert answers["42 ships"][0] == "conflict"
+    assert answers["Velden"][0] == "agrees"
+    assert answers["60 inspectors"] == ("only-here", None)
+    for claim in claims:
+        if claim.counterpart is not None:
+            assert claims[claim.counterpart].side is claim.side.other
+            assert claims[claim.counterpart].kind is claim.kind
+
+
+def test_surnames_are_joined_with_the_full_name_of_either_text() -> None:
+    """“Mr. Pym” here is Walter Pym, whom only the other text names in full."""
+    left, right = "Mr. Pym found the bill.", "Walter Pym, a teacher, found the bill."
+    claims = twicetold.compare(twicetold.document(left), twicetold.document(right)).claims
+    assert {claim.value for claim in claims if claim.kind == "name"} == {"Walter Pym"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from twicetold.alignment import align
 from twicetold.arbiter import arbitrate
 from twicetold.claims import find_claims
-from twicetold.conflicts import Pair, find_conflicts
+from twicetold.conflicts import Pair, answer_claims, find_conflicts
 from twicetold.edits import find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
@@ -51,7 +51,8 @@ def compare(
     edits = find_edits(left, right, alignment)
     step("facts", 0.5)
     claims = find_claims(left, right)
-    conflicts = find_conflicts(Pair(left, right, alignment, claims))
+    pair = Pair(left, right, alignment, claims)
+    conflicts = find_conflicts(pair)
     step("garbled passages", 0.8)
     garbles = [
         *find_garbles(Telling(left, right, alignment.paragraphs, alignment.sentences)),
@@ -67,7 +68,7 @@ def compare(
         alignment.paragraphs,
         alignment.sentences,
         edits,
-        claims,
+        answer_claims(pair, findings),
         findings,
         summarize(left, right, alignment.paragraphs, findings),
         alignment.limits,

@@ -1,15 +1,14 @@
-"""Names: runs of capitalised words, joined over a text by surname, with the title or role told beside them.
+"""Names: runs of capitalised words, joined over both texts by surname, with the title or role told beside them.
 
 Finds      ``Attorney General Jeff Sessions`` (Jeff Sessions; Attorney General)   ``Mr. Sessions`` (the same person)
            ``the Make-A-Wish Foundation``   ``New York``
 Not found  the first word of a sentence that is written small elsewhere   months and days   ``I``   ``U.S.`` alone
 
-``meaning`` holds the words of the fullest form in the text.
+``meaning`` holds the words of the fullest form that either text tells.
 """
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from twicetold.claims.date import WEEKDAYS
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
@@ -51,23 +50,30 @@ class Name:
 
 
 def find_names(document: Document, side: Side) -> Iterator[Claim]:
-    mentions = [(sentence, *found) for sentence in document.sentences for found in _in_sentence(document, sentence)]
-    full = _fullest(Counter(name.words for _, _, name in mentions))
-    for sentence, span, name in mentions:
-        words = full.get(name.surname, name.words) if len(name.words) == 1 else name.words
-        meaning = Name(words, name.title)
-        yield Claim(
-            side, ClaimKind.NAME, span, meaning.shown, about=name.title, meaning=meaning, sentence=sentence.index
-        )
+    for sentence in document.sentences:
+        for span, name in _in_sentence(document, sentence):
+            yield Claim(side, ClaimKind.NAME, span, name.shown, about=name.title, meaning=name, sentence=sentence.index)
 
 
-def _fullest(count: Counter[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """For each surname the full name that is told most, when there is but one."""
+def join_names(claims: list[Claim]) -> list[Claim]:
+    """Surnames alone become the full name that either text tells, when there is but one."""
+    full = _fullest(claim.meaning.words for claim in claims if claim.kind is ClaimKind.NAME)
+    joined = []
+    for claim in claims:
+        if claim.kind is ClaimKind.NAME and len(claim.meaning.words) == 1 and claim.meaning.surname in full:
+            name = replace(claim.meaning, words=full[claim.meaning.surname])
+            claim = replace(claim, value=name.shown, meaning=name)
+        joined.append(claim)
+    return joined
+
+
+def _fullest(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """For each surname its full name, when there is but one."""
     full: dict[str, set[tuple[str, ...]]] = {}
-    for words in count:
+    for words in names:
         if len(words) > 1:
             full.setdefault(words[-1], set()).add(words)
-    return {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}
+    return {surname: next(iter(forms)) for surname, forms in full.items() if len(forms) == 1}
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[tuple[Span, Name]]:

@@ -3,7 +3,8 @@
 Finds      ``“We came,” she said. “We saw.”`` (two)     ``a policy called "zero tolerance"``
 Not found  an apostrophe (``the workers' hall``), a mark that is never closed
 
-``meaning`` is the sequence of folded words, for comparison.
+``meaning`` is the sequence of folded words, for comparison; ``about`` the speaker, when the sentence names one:
+``“…,” Ann Lee said``, ``“…,” said the mayor, Ann Lee``, ``Lee told reporters: “…”``.
 """
 
 import re
@@ -13,6 +14,13 @@ from twicetold.model import Claim, ClaimKind, Document, Side, Span
 from twicetold.text.tokens import find_words
 
 _QUOTED = re.compile(r"“(?P<curly>[^“”]{2,1200})”|(?<![\w\"])\"(?P<straight>[^\"“”]{2,1200})\"(?!\w)")
+
+_NAME = r"(?!(?:He|She|They|It|We|I|The|A|An)\b)(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]+"
+_SAYING = r"(?:said|says|told|tells|wrote|writes|added|asked|stated|tweeted|explained|replied|recalled|continued)"
+_ASIDE = r"(?:,[^,“\"]{3,60},)?"
+_SPEAKER_AFTER = re.compile(rf"[,.”\"]*\s*(?:(?P<name>{_NAME}){_ASIDE}\s+{_SAYING}|{_SAYING}\s+(?P<late>{_NAME}))")
+_SPEAKER_BEFORE = re.compile(rf"(?P<name>{_NAME}){_ASIDE}\s+{_SAYING}\b[^.“”\"]{{0,60}}[\s“\"]*$")
+_REACH = 140
 
 
 def find_quotes(document: Document, side: Side) -> Iterator[Claim]:
@@ -24,4 +32,15 @@ def find_quotes(document: Document, side: Side) -> Iterator[Claim]:
             if words:
                 sentence = next(s.index for s in paragraph.sentences if s.span.end > span.start)
                 quoted = " ".join(span.quote(document.text).split())
-                yield Claim(side, ClaimKind.QUOTE, span, f"“{quoted}”", meaning=words, sentence=sentence)
+                speaker = _find_speaker(
+                    document.text[body.start : body.end], Span(span.start - body.start, span.end - body.start)
+                )
+                yield Claim(side, ClaimKind.QUOTE, span, f"“{quoted}”", speaker, words, sentence)
+
+
+def _find_speaker(paragraph: str, span: Span) -> str:
+    after = _SPEAKER_AFTER.match(paragraph[span.end : span.end + _REACH])
+    if after:
+        return " ".join((after["name"] or after["late"]).split())
+    before = _SPEAKER_BEFORE.search(paragraph[max(0, span.start - _REACH) : span.start])
+    return " ".join(before["name"].split()) if before else ""

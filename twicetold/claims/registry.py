@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from twicetold.claims.date import find_dates
-from twicetold.claims.name import find_names
+from twicetold.claims.name import find_names, join_names
 from twicetold.claims.number import find_numbers
 from twicetold.claims.quote import find_quotes
 from twicetold.model import Claim, Document, Side
@@ -13,9 +13,10 @@ FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_names, find_quotes
 
 
 def find_claims(left: Document, right: Document) -> tuple[Claim, ...]:
-    """The claims of both documents, left ones first, each side in the order of its text."""
-    return tuple(
+    """The claims of both documents, left ones first, each side in the order of its text; names are joined."""
+    claims = [
         claim
         for document, side in ((left, Side.LEFT), (right, Side.RIGHT))
         for claim in sorted((c for find in FINDERS for c in find(document, side)), key=lambda claim: claim.span)
-    )
+    ]
+    return tuple(join_names(claims))

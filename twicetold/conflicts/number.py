@@ -81,9 +81,14 @@ def _meet(pair: Pair, passage: Passage, lefts: list[Claim], rights: list[Claim])
 
 
 def _agrees_elsewhere(claim: Claim, others: list[Claim]) -> bool:
-    if any(_compare(claim.meaning, other.meaning) and claim.meaning.agrees(other.meaning) for other in others):
+    if any(can_be_same(claim.meaning, other.meaning) for other in others):
         return True
     return claim.meaning.unit in ("dead", "hurt") and _adds_up(claim.meaning, [other.meaning for other in others])
+
+
+def can_be_same(left: Quantity, right: Quantity) -> bool:
+    """Whether both count the same thing, and may be the same number."""
+    return _compare(left, right) > 0 and left.agrees(right)
 
 
 def _adds_up(told: Quantity, others: list[Quantity]) -> bool:

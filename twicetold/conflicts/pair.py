@@ -68,3 +68,17 @@ class Pair:
         """The paragraphs of either side that the other tells word for word."""
         same = [link for link in self.alignment.paragraphs if link.relation is Relation.SAME]
         return frozenset(i for link in same for i in link.left), frozenset(j for link in same for j in link.right)
+
+    def partners(self, side: Side) -> dict[int, list[int]]:
+        """For each paragraph of one side the paragraphs of the other that are linked with it."""
+        return self._partners[side]
+
+    @cached_property
+    def _partners(self) -> dict[Side, dict[int, list[int]]]:
+        found: dict[Side, dict[int, list[int]]] = {side: defaultdict(list) for side in Side}
+        for link in self.alignment.paragraphs:
+            for i in link.left:
+                for j in link.right:
+                    found[Side.LEFT][i].append(j)
+                    found[Side.RIGHT][j].append(i)
+        return found

@@ -1,4 +1,4 @@
-"""One utterance in other words inside quotation marks.
+"""One utterance in other words inside quotation marks, or said by somebody else.
 
 conflict     ``“We need to take away children,”`` / ``“we need to take the children,”``   (graded by what changed)
 no conflict  ``“We came. We saw.”`` / ``“We came”``      (quoted in part)
@@ -6,6 +6,7 @@ no conflict  ``“We came. We saw.”`` / ``“We came”``      (quoted in part
              two quotations that share only their subject
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -21,6 +22,9 @@ from twicetold.text.tokens import find_words
 
 _FEWEST = 4
 _LEAST_ALIKE = 0.5
+_SAME_UTTERANCE = 0.85
+_REACH = 200
+"""Code points around a quotation in which its speaker is looked for."""
 _NEGATIONS = frozenset("not no never nobody nothing none without don't didn't won't can't cannot isn't wasn't".split())
 
 
@@ -30,16 +34,13 @@ def find_quote_conflicts(pair: Pair) -> Iterator[Candidate]:
         for sentence, claims in pair.claims_of(ClaimKind.QUOTE, side).items():
             paragraph = pair.document(side).sentences[sentence].paragraph
             met[side, paragraph] += [claim for claim in claims if len(claim.meaning) >= _FEWEST]
-    partners: dict[int, list[int]] = defaultdict(list)
-    for link in pair.alignment.paragraphs:
-        for i in link.left:
-            partners[i] += link.right
-    for i, rights in partners.items():
+    for i, rights in pair.partners(Side.LEFT).items():
         near = [claim for j in rights for claim in met[Side.RIGHT, j]]
         for left in met[Side.LEFT, i]:
             best = max(near, key=lambda right: likeness(left.meaning, right.meaning), default=None)
             if best and likeness(left.meaning, best.meaning) >= _LEAST_ALIKE:
                 yield from _judge(pair, left, best)
+                yield from _judge_speakers(pair, left, best)
 
 
 def likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
@@ -89,6 +90,34 @@ def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
         left.value,
         right.value,
     )
+
+
+def _judge_speakers(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
+    """One utterance, said by two: both speakers are named, and no word of their names is the same."""
+    one, other = ({word.casefold() for word in claim.about.split()} for claim in (left, right))
+    if likeness(left.meaning, right.meaning) < _SAME_UTTERANCE or not one or not other or one & other:
+        return
+    yield Candidate(
+        Category.CONFLICT,
+        "attribution",
+        "attribution.speaker",
+        Severity.HIGH,
+        0.8,
+        (_speaker_place(pair.left, left),),
+        (_speaker_place(pair.right, right),),
+        f"The same words are said by {left.about} on the left and by {right.about} on the right.",
+        left.about,
+        right.about,
+    )
+
+
+def _speaker_place(document: Document, claim: Claim) -> Span:
+    """Where the speaker is named, nearest to the quotation."""
+    name = re.compile(r"\s+".join(map(re.escape, claim.about.split())))
+    start = max(0, claim.span.start - _REACH)
+    found = [Span(*match.span()) for match in name.finditer(document.text, start, claim.span.end + _REACH)]
+    outside = [span for span in found if not span.overlaps(claim.span)]
+    return min(outside, key=lambda span: abs(span.start - claim.span.start), default=claim.span)
 
 
 def _slice(claim: Claim, places: range) -> tuple[str, ...]:
