@@ -21,6 +21,7 @@ and by first names that leave no doubt (``twicetold/tables/first-names.txt``). C
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
@@ -63,6 +64,8 @@ _MESSAGE = {
     "speaker": "“{word}” stands for the speaker before, who was {other}.",
     "twin": "“{word}” stands for nobody: neither text tells of such a person.",
 }
+_NEAR = 16
+"""So many mentions before and after are looked at; a crowd tells nothing about one pronoun."""
 _FEW = 2
 _SIGHT = 3
 """How many sentences back a person stays in sight."""
@@ -114,7 +117,7 @@ def _absent(mentions: list[Mention], twin: Document | None) -> set[str]:
 def _other_speaker(mentions: list[Mention], position: int) -> bool:
     """Whether the speaker before the one at ``position`` was of the other gender, and nobody else came up since."""
     pronoun = mentions[position]
-    for other in reversed(mentions[max(0, position - 12) : position]):
+    for other in reversed(mentions[max(0, position - _NEAR) : position]):
         if other.kind == "quoted":
             continue
         if pronoun.sentence - other.sentence > _SIGHT or other.gender in (None, pronoun.gender):
@@ -127,7 +130,7 @@ def _other_speaker(mentions: list[Mention], position: int) -> bool:
 def _own_sentence(mentions: list[Mention], position: int, text: str) -> bool:
     """Whether the sentence begins with a person of the other gender, nobody else standing before the pronoun."""
     pronoun = mentions[position]
-    before = [m for m in mentions[:position][-12:] if m.sentence >= pronoun.sentence - 2]
+    before = [m for m in mentions[max(0, position - _NEAR) : position] if m.sentence >= pronoun.sentence - 2]
     if not before or any(m.gender == pronoun.gender for m in before):
         return False
     own = [m for m in before if m.sentence == pronoun.sentence]
@@ -151,7 +154,7 @@ def _in_sight(mentions: list[Mention], position: int) -> Iterator[Mention]:
     pronoun = mentions[position]
     for step in (-1, 1):
         index = position + step
-        while 0 <= index < len(mentions):
+        while 0 <= index < len(mentions) and abs(index - position) <= _NEAR:
             other = mentions[index]
             if not pronoun.sentence - _SIGHT <= other.sentence <= pronoun.sentence:
                 break
@@ -172,6 +175,7 @@ def _clash(mention: Mention, case: str, confidence: float) -> Candidate:
     )
 
 
+@lru_cache(maxsize=16)
 def _mentions(document: Document) -> list[Mention]:
     runs = [(s.index, _runs(find_tokens(document.text, s.span))) for s in document.sentences]
     known = _surnames(runs)
