@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import reactive
@@ -90,15 +91,18 @@ class Listing(Widget):
         is_chosen = number == self.chosen
         plain = self.get_component_rich_style("listing--chosen") if is_chosen else ground
         segments = [Segment("▸" if is_chosen else " ", plain)]
-        for text, look in self.items[number]:
-            is_loud = not is_chosen or look not in ("text", "quiet", "accent")
-            segments.append(
-                Segment(picture(text), self.get_component_rich_style(f"listing--{look}") if is_loud else plain)
-            )
+        segments += [Segment(picture(text), self._style(look, plain, is_chosen)) for text, look in self.items[number]]
         strip = Strip(segments)
         if strip.cell_length > width - 1:
             strip = Strip([*strip.crop(0, max(0, width - 2)), Segment("…", plain)])
         return strip.adjust_cell_length(width, plain)
+
+    def _style(self, look: str, plain: Style, is_chosen: bool) -> Style:
+        """Of the chosen row everything stands on the row's own ground, and only findings keep their colour."""
+        style = self.get_component_rich_style(f"listing--{look}")
+        if not is_chosen:
+            return style
+        return plain if look in ("text", "quiet", "accent") else plain + Style(color=style.color)
 
     def _keep_in_view(self) -> None:
         height = max(1, self.size.height)
