@@ -1,8 +1,10 @@
 """Pictures of both screens at two sizes, and one run in a real terminal."""
 
 import os
+import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -87,24 +89,37 @@ def wait_for(terminal: Callable[..., str], text: str) -> str:
     raise AssertionError(f"{text!r} did not appear in:\n{screen}")
 
 
-def test_in_a_real_terminal(terminal: Callable[..., str], tmp_path: Path) -> None:
-    """Opens the list, then the pair, looks at a finding, writes the export, leaves; escape sequences are shown."""
+def start(
+    terminal: Callable[..., str], folder: Path, arguments: str, size: tuple[int, int], again: bool = False, **more: str
+) -> None:
+    """Starts the command in a window of this size; the window stays when it has ended."""
+    command = f"cd {shlex.quote(str(folder))} && {shlex.quote(sys.executable)} -m twicetold {arguments}; echo status $?"
+    environment = {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)} | more
+    settings = [part for name, value in environment.items() for part in ("-e", f"{name}={value}")]
+    shell = shlex.join(["sh", "-c", command + "; sleep 30"])
+    columns, rows = map(str, size)
+    opening = ("respawn-pane", "-k") if again else ("new-session", "-d", "-x", columns, "-y", rows)
+    terminal("-f", os.devnull, *opening, *settings, shell)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder with a space in its name and our two articles: an escape sequence in one, two full stops in the other."""
     folder = tmp_path / "two articles"
     folder.mkdir()
     (folder / "left.txt").write_text(LEFT.replace("[registered in Larne]", "\x1b[31m[sic]"))
-    (folder / "right.txt").write_text(RIGHT)
-    code = "from pathlib import Path; from twicetold.tui.app import run; raise SystemExit(run([Path('.')]))"
-    command = f"cd {shlex.quote(str(folder))} && {shlex.quote(sys.executable)} -c {shlex.quote(code)}; echo status $?"
-    environment = {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(tmp_path), "TERM": "tmux-256color"}
-    settings = [part for name, value in environment.items() for part in ("-e", f"{name}={value}")]
-    shell = shlex.join(["sh", "-c", command + "; sleep 30"])
-    terminal("-f", os.devnull, "new-session", "-d", "-x", "110", "-y", "30", *settings, shell)
+    (folder / "right.txt").write_text(RIGHT.replace("the tide was low.", "the tide was low. . It was calm."))
+    return folder
+
+
+def test_first_use_in_a_real_terminal(terminal: Callable[..., str], articles: Path) -> None:
+    """Opens the list, then the pair; escape sequences are shown; help, a resize, and leaving with status 0."""
+    start(terminal, articles, "", (110, 30))
     assert "Ferry runs aground" in wait_for(terminal, "2 articles")
     terminal("send-keys", "Enter")
     screen = wait_for(terminal, "finding")
-    rows = screen.splitlines()
     assert "␛[31m[sic]" in " ".join(screen.split())
-    level = next(row for row in rows if "LARNE, March" in row)
+    level = next(row for row in screen.splitlines() if "LARNE, March" in row)
     assert "Okafor hit" in level
     terminal("send-keys", "?")
     wait_for(terminal, "Esc closes")
@@ -114,3 +129,30 @@ def test_in_a_real_terminal(terminal: Callable[..., str], tmp_path: Path) -> Non
     wait_for(terminal, "left.txt")
     terminal("send-keys", "q")
     wait_for(terminal, "status 0")
+
+
+def test_verdicts_survive_a_kill_in_a_real_terminal(terminal: Callable[..., str], articles: Path) -> None:
+    """Judges a finding, is killed without a warning, and finds the verdict when the pair is opened again."""
+    start(terminal, articles, "left.txt right.txt", (110, 30))
+    wait_for(terminal, "1 finding")
+    terminal("send-keys", "]")
+    wait_for(terminal, "finding 1 of")
+    terminal("send-keys", "1")
+    wait_for(terminal, "1 judged")
+    shell = terminal("display-message", "-p", "#{pane_pid}").strip()
+    children = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
+    os.kill(int(children[0]), signal.SIGKILL)
+    start(terminal, articles, "left.txt right.txt", (110, 30), again=True)
+    wait_for(terminal, "1 judged")
+
+
+def test_monochrome_and_narrow_in_a_real_terminal(terminal: Callable[..., str], articles: Path) -> None:
+    """Below 60 columns one pane; without colour the marked words stand between signs, and nothing is coloured."""
+    start(terminal, articles, "left.txt right.txt", (56, 30), NO_COLOR="1")
+    wait_for(terminal, "1 finding")
+    terminal("send-keys", "]")
+    screen = wait_for(terminal, "finding 1 of")
+    assert "~. .~" in screen or "~.\n" in screen
+    assert "▏" not in screen
+    coloured = re.findall(r"\x1b\[[0-9;]*?[34]8;2;(\d+);(\d+);(\d+)", terminal("capture-pane", "-p", "-e"))
+    assert all(len(set(colour)) == 1 for colour in coloured)
