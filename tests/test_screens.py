@@ -104,7 +104,7 @@ def start(
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    """A folder with a space in its name and our two articles: an escape sequence in one, two full stops in the other."""
+    """A folder with a space in its name and our two articles, one with an escape sequence, one with a garble."""
     folder = tmp_path / "two articles"
     folder.mkdir()
     (folder / "left.txt").write_text(LEFT.replace("[registered in Larne]", "\x1b[31m[sic]"))
