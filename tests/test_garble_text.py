@@ -161,6 +161,17 @@ def test_one_rare_word_is_no_spinning() -> None:
     assert found(SPOKEN.replace("inquiry", "perquisition"), "spinning") == []
 
 
+@pytest.mark.parametrize(
+    "encoding", "cp1252 cp1250 cp1251 cp1253 cp1254 cp1257 mac_roman iso8859_2 latin_1 cp850".split()
+)
+@pytest.mark.parametrize("word", ["It’s", "café", "“plan”", "£50", "München", "São", "naïve"])
+def test_every_common_misreading_is_seen(encoding: str, word: str) -> None:
+    """UTF-8 that was read in another encoding is told, whichever it was."""
+    misread = word.encode().decode(encoding, "replace")
+    assert found(f"She said that {misread} was here.", "mojibake") != []
+    assert found(f"She said that {word} was here, l’été, CITÉ’s “Ålesund”.", "mojibake") == []
+
+
 def test_furniture_is_no_damage() -> None:
     """Buttons of the page do not make an article a damaged one."""
     assert twicetold.inspect(twicetold.document("The mill is closed.\n\nShare this article\n\nIt rained.")).damage == 0

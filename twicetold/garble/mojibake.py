@@ -22,13 +22,18 @@ from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Document, Severity, Span
 
 _RUN = re.compile(r"[^\x00-\x7f]{1,200}")
-_ENCODINGS = ("cp1252", "cp1250", "cp1251", "mac_roman", "iso8859_2", "cp1254")
+_ENCODINGS = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "cp1256", "iso8859_2", "mac_roman", "cp437", "cp850",
+    "koi8_r",
+)  # fmt: skip
+_LEADS = frozenset("ÂÃÄÅĂ≈ƒĀĆ├┬─┼ВГДЕΒΓΔΕآأؤإц╨")
+"""What the first byte of the commonest two-byte letters looks like in those encodings."""
+_ORDINARY = frozenset("‘’“”–—…•«»")
+"""Marks that stand behind a capital with an accent in good text."""
+_LATIN = 0x17F
 _LOSSY = re.compile(r"Ã\?|â\?¬|â€\?|ï¿½|Â(?=[\s£§°©®«»])|[ÃĂ](?=[ \xad�])|Г(?= [a-z]’?)")
 _CONTROL = re.compile(r"[\x80-\x9f�\ue000-\uf8ff]")
 _ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|eacute|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
-_TELLTALE = frozenset(
-    "€‚ƒ„†‡ˆ‰‹›˜™¡¢£¤¥¦§¨©ª«¬®¯°±²³´µ¶·¸¹º»¼½¾¿√≈≤≥∏∫∂∑Ђ‰ЉЊЋЏђљњћџЃѓЎўЈҐЄЇІіґё№єјЅѕї\xa0\xad\x81\x8d\x8f\x90\x9d"
-)
 
 
 def find_mojibake(telling: Telling) -> Iterable[Candidate]:
@@ -44,7 +49,11 @@ def _in_paragraph(document: Document, body: Span) -> Iterator[Candidate]:
     misread: list[Span] = []
     readings: list[str] = []
     for match in _RUN.finditer(document.text, body.start, body.end):
-        reading = reread(match[0])
+        around = (
+            document.text[max(body.start, match.start() - 1) : match.start()]
+            + document.text[match.end() : match.end() + 1]
+        )
+        reading = reread(match[0], in_word=any(char.isalpha() for char in around))
         if reading is not None or _LOSSY.search(match[0]):
             misread.append(_word_at(document.text, match.span(), body))
             readings.append(document.text[misread[-1].start : match.start()] + (reading or match[0]))
@@ -90,27 +99,33 @@ def _distinct(spans: list[Span]) -> list[Span]:
 
 
 @lru_cache(maxsize=4096)
-def reread(run: str) -> str | None:
+def reread(run: str, *, in_word: bool = False) -> str | None:
     """What a run of signs beyond ASCII says when it is read as UTF-8; ``None`` when it says nothing else.
 
-    >>> reread("Ã¼"), reread("â€™"), reread("é"), reread("É”")
-    ('ü', '’', None, None)
+    ``in_word``: a letter of ASCII stands directly before or after, so that a foreign letter is out of place.
+
+    >>> reread("Ã¼"), reread("â€™"), reread("é"), reread("É”"), reread("Гј"), reread("Гј", in_word=True)
+    ('ü', '’', None, None, None, 'ü')
     """
-    if len(run) < 2 or not (_TELLTALE.intersection(run) or run[0] in "ÃÂâÄÅ"):
+    if len(run) < 2:
         return None
     for encoding in _ENCODINGS:
         reading = _decoded(run, encoding)
-        if reading is not None and len(reading) < len(run) and _is_likelier(run, reading):
+        if reading is not None and len(reading) < len(run) and _is_likelier(run, reading, in_word):
             return reading
     return None
 
 
-def _is_likelier(run: str, reading: str) -> bool:
-    """Whether the second reading is text: letters or marks, and not by chance of one capital before a mark."""
-    if not all(char.isprintable() for char in reading):
+def _is_likelier(run: str, reading: str, in_word: bool) -> bool:
+    """Whether the second reading is the text, and the run not good by chance (``CITÉ”``, a word in Cyrillic)."""
+    if not all(char.isprintable() or "\x80" <= char <= "\x9f" for char in reading):
         return False
-    by_chance = len(run) == 2 and run[0] not in "ÃÂĂГВ√ƒ≈" and run[1] in "‘’“”–—…•«»"
-    return not by_chance and (len(run) - len(reading) > 1 or not run.isalpha() or run[0] in "ÃÂĂÄÅ≈ƒ")
+    if len(run) - len(reading) > 1 and not (run.isalpha() and ord(run[0]) > _LATIN and not in_word):
+        return True
+    if run[0] in _LEADS:
+        return in_word or ord(run[0]) <= _LATIN or not run.isalpha()
+    by_chance = run.isalpha() or run[0] in _ORDINARY or _ORDINARY.issuperset(run[1:])
+    return not by_chance and ord(reading[0]) <= _LATIN
 
 
 def _decoded(run: str, encoding: str) -> str | None:
