@@ -53,7 +53,7 @@ def _in_paragraph(document: Document, body: Span) -> Iterator[Candidate]:
             document.text[max(body.start, match.start() - 1) : match.start()]
             + document.text[match.end() : match.end() + 1]
         )
-        reading = reread(match[0], in_word=any(char.isalpha() for char in around))
+        reading = reread(match[0], in_word=any(char.isalnum() for char in around))
         if reading is not None or _LOSSY.search(match[0]):
             misread.append(_word_at(document.text, match.span(), body))
             readings.append(document.text[misread[-1].start : match.start()] + (reading or match[0]))
@@ -102,7 +102,7 @@ def _distinct(spans: list[Span]) -> list[Span]:
 def reread(run: str, *, in_word: bool = False) -> str | None:
     """What a run of signs beyond ASCII says when it is read as UTF-8; ``None`` when it says nothing else.
 
-    ``in_word``: a letter of ASCII stands directly before or after, so that a foreign letter is out of place.
+    ``in_word``: another letter or a digit stands directly before or after, so that a foreign letter is out of place.
 
     >>> reread("Ã¼"), reread("â€™"), reread("é"), reread("É”"), reread("Гј"), reread("Гј", in_word=True)
     ('ü', '’', None, None, None, 'ü')
