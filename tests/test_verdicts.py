@@ -14,6 +14,7 @@ from twicetold.tui.ledger import Ledger, Undone
 from twicetold.tui.reading import swapped
 from twicetold.tui.store import Store, StoreFailed
 from twicetold.tui.verdicts import Verdict
+from twicetold.widgets.bars import KeyBar
 
 SOURCES = ("/articles/larne.txt", "/articles/port.txt")
 
@@ -144,6 +145,23 @@ def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
     """A folder in the place of the file is one sentence."""
     with pytest.raises(StoreFailed, match="not kept"):
         Store(tmp_path)
+
+
+async def test_the_sidebar_stays_as_it_was_left(tmp_path: Path) -> None:
+    """Its width, and whether it is shown, are the same in the next session; a newcomer is greeted once."""
+    comparison, store = make_comparison(), Store(tmp_path / "reading.sqlite")
+    said = []
+    for keys in (("plus", "s"), ()):
+        screen = ComparisonScreen(comparison.left, comparison.right, comparison, Ledger(store, SOURCES))
+        async with TwicetoldApp(screen, "safe").run_test(size=(130, 16)) as pilot:
+            await pilot.pause()
+            said.append(screen.query_one(KeyBar).message)
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert not screen.choices.has_sidebar
+            assert screen.sidebar_width == 35
+    assert said == ["New here? ? tells the keys and what the marks mean.", ""]
+    store.close()
 
 
 async def test_a_hundred_findings_are_judged_with_few_keys(tmp_path: Path) -> None:

@@ -103,8 +103,17 @@ class ComparisonScreen(AnalysingScreen):
 
     def on_mount(self) -> None:
         self.query_one(KeyBar).keys = key_labels(self)
-        self.choices = replace(self.choices, has_signs=self.app.theme == "mono")
+        self.choices = replace(
+            self.choices,
+            has_signs=self.app.theme == "mono",
+            has_sidebar=self.ledger.setting("sidebar") != "hidden",
+        )
+        self.sidebar_width = int(self.ledger.setting("sidebar width") or 0) or None
         self.show_choices()
+        if not self.ledger.setting("greeted"):
+            self.say("New here? ? tells the keys and what the marks mean.")
+            with suppress(TwicetoldError):
+                self.ledger.keep("greeted", "yes")
         if self.has_comparison and not self.ledger.pins(self.found.left, self.found.right):
             self.resume()
         else:

@@ -14,7 +14,7 @@ from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.reading import Place
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.fact_rows import draw_fact, draw_heading, explain_fact, find_facts
-from twicetold.widgets.listing import Listing
+from twicetold.widgets.listing import DrawnRows, Listing
 
 
 class FactsScreen(Screen[Place | None]):
@@ -45,7 +45,7 @@ class FactsScreen(Screen[Place | None]):
     def on_resize(self) -> None:
         width = self.size.width - 2
         self.query_one("#heading", Static).update(draw_heading(width))
-        self.query_one(Listing).items = [draw_fact(fact, width) for fact in self.facts]
+        self.query_one(Listing).items = DrawnRows(len(self.facts), lambda number: draw_fact(self.facts[number], width))
 
     def watch_chosen(self) -> None:
         if self.is_mounted and self.facts:

@@ -115,6 +115,14 @@ class Ledger:
         self._done.append(take_back)
         return is_on
 
+    # What is the same for every pair
+
+    def setting(self, name: str) -> str | None:
+        return self._store.setting(name)
+
+    def keep(self, name: str, value: str) -> None:
+        self._store.set(name, value)
+
     # Where one stopped
 
     def stop_at(self, is_left: bool, start: int, finding: str) -> None:

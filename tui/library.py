@@ -1,6 +1,7 @@
 """The library screen: the articles of a folder, how damaged each is, and with which it makes a pair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import ClassVar
 
@@ -26,7 +27,7 @@ from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
 from twicetold.widgets.article_rows import ArticleFacts, draw_article, draw_heading
 from twicetold.widgets.bars import KeyBar, TitleBar
-from twicetold.widgets.listing import Listing
+from twicetold.widgets.listing import DrawnRows, Listing, Piece
 
 
 class LibraryScreen(Screen[None]):
@@ -53,6 +54,8 @@ class LibraryScreen(Screen[None]):
         self.marked: list[int] = []
         self.found: dict[tuple[int, int], Comparison] = {}
         self.damage: dict[int, float] = {}
+        numbers = range(len(library.documents))
+        self.partners = {number: pairing for number in numbers if (pairing := library.partner(number))}
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -71,7 +74,6 @@ class LibraryScreen(Screen[None]):
         self.query_one("#notes").display = bool(self.library.refused)
         if self.library.pairings:
             self.chosen = self.library.pairings[0].one
-        self.judge()
 
     def on_resize(self) -> None:
         self.show_articles()
@@ -87,11 +89,14 @@ class LibraryScreen(Screen[None]):
     def show_articles(self) -> None:
         width = self.size.width - 2
         self.query_one("#heading", Static).update(draw_heading(width))
-        rows = [draw_article(self._facts(number), width) for number in range(len(self.library.documents))]
-        self.query_one(Listing).items = rows
+        draw = partial(self._draw, width)
+        self.query_one(Listing).items = DrawnRows(len(self.library.documents), draw)
+
+    def _draw(self, width: int, number: int) -> Sequence[Piece]:
+        return draw_article(self._facts(number), width)
 
     def _facts(self, number: int) -> ArticleFacts:
-        pairing = self.library.partner(number)
+        pairing = self.partners.get(number)
         other = None if pairing is None else pairing.other if pairing.one == number else pairing.one
         found = self.found.get((pairing.one, pairing.other)) if pairing else None
         return ArticleFacts(
@@ -116,15 +121,22 @@ class LibraryScreen(Screen[None]):
     def _source(self, number: int) -> str:
         return str(self.library.paths[number].resolve())
 
+    def on_screen_suspend(self) -> None:
+        """The pair that is opened is what the machine is needed for."""
+        self.workers.cancel_group(self, "analysis")
+
+    def on_screen_resume(self) -> None:
+        self.judge()
+
     # The worker
 
     @work(thread=True, exclusive=True, group="analysis")
     def judge(self) -> None:
         """Compares the proposed pairs, each article once, then reads those without partner."""
         worker = get_current_worker()
-        best = [self.library.partner(number) for number in range(len(self.library.documents))]
-        pairs = dict.fromkeys(pairing for pairing in best if pairing)
-        alone = (number for number, pairing in enumerate(best) if pairing is None)
+        pairs = (pair for pair in dict.fromkeys(self.partners.values()) if (pair.one, pair.other) not in self.found)
+        numbers = range(len(self.library.documents))
+        alone = (number for number in numbers if number not in self.partners and number not in self.damage)
         tasks: Iterator[Pairing | int] = chain(pairs, alone)
         for task in tasks:
             if worker.is_cancelled:

@@ -1,7 +1,7 @@
 """A list of things to choose from, one row each. The screen owns the choice; a click posts ``Picked``."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar, overload
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,6 +15,26 @@ from twicetold.layout.visible import picture
 
 Piece = tuple[str, str]
 """Some text and the name of its look: text, quiet, accent, conflict, garble, difference."""
+
+
+class DrawnRows(Sequence[Sequence[Piece]]):
+    """``count`` rows, each drawn when it is seen; two of them are never equal, so that a new one is always shown."""
+
+    def __init__(self, count: int, draw: Callable[[int], Sequence[Piece]]) -> None:
+        self._count = count
+        self._draw = draw
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Sequence[Piece]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Sequence[Piece]]: ...
+    def __getitem__(self, place: int | slice) -> Sequence[Piece] | list[Sequence[Piece]]:
+        if isinstance(place, slice):
+            return [self._draw(number) for number in range(*place.indices(self._count))]
+        return self._draw(place)
 
 
 class Listing(Widget):

@@ -1,7 +1,6 @@
 """The findings: the list, and everything about the one that is chosen."""
 
 from collections.abc import Mapping, Sequence
-from typing import overload
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -11,28 +10,7 @@ from textual.widgets import Static
 
 from twicetold.model import Comparison, Finding
 from twicetold.widgets.finding_text import Judged, list_finding, tell_finding
-from twicetold.widgets.listing import Listing, Piece
-
-
-class _Rows(Sequence[Sequence[Piece]]):
-    """The rows of the list, made when they are drawn."""
-
-    def __init__(self, comparison: Comparison, findings: Sequence[Finding], judgements: Mapping[str, Judged]) -> None:
-        self._comparison, self._findings, self._judgements = comparison, findings, judgements
-
-    def __len__(self) -> int:
-        return len(self._findings)
-
-    @overload
-    def __getitem__(self, place: int) -> Sequence[Piece]: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Sequence[Piece]]: ...
-    def __getitem__(self, place: int | slice) -> Sequence[Piece] | list[Sequence[Piece]]:
-        if isinstance(place, slice):
-            return [self[number] for number in range(*place.indices(len(self)))]
-        finding = self._findings[place]
-        judged = self._judgements.get(finding.id)
-        return list_finding(self._comparison, finding, judged.sign if judged else " ")
+from twicetold.widgets.listing import DrawnRows, Listing, Piece
 
 
 class Sidebar(Vertical):
@@ -71,9 +49,15 @@ class Sidebar(Vertical):
     ) -> None:
         """Shows these findings; ``empty`` is what is said when there are none."""
         self.comparison, self.findings, self.judgements, self.empty = comparison, findings, judgements, empty
-        self.query_one(Listing).items = _Rows(comparison, findings, judgements)
+        self.query_one(Listing).items = DrawnRows(len(findings), self._draw)
         self.chosen = chosen
         self._tell()
+
+    def _draw(self, number: int) -> Sequence[Piece]:
+        assert self.comparison is not None
+        finding = self.findings[number]
+        judged = self.judgements.get(finding.id)
+        return list_finding(self.comparison, finding, judged.sign if judged else " ")
 
     def scroll_details(self, rows: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)

@@ -45,6 +45,7 @@ def one_pane(screen: ComparisonScreen) -> None:
 
 def sidebar(screen: ComparisonScreen) -> None:
     screen.choices = replace(screen.choices, has_sidebar=not screen.choices.has_sidebar)
+    screen.ledger.keep("sidebar", "shown" if screen.choices.has_sidebar else "hidden")
     screen.show_choices()
 
 
@@ -73,6 +74,7 @@ def narrower(screen: ComparisonScreen) -> None:
 def _resize(screen: ComparisonScreen, by: int) -> None:
     least, most = SIDEBAR_WIDTHS
     screen.sidebar_width = max(least, min(screen.sidebar_cells + by, most, screen.size.width // 2))
+    screen.ledger.keep("sidebar width", str(screen.sidebar_width))
     screen.show_choices()
 
 
