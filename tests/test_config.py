@@ -74,6 +74,13 @@ def test_a_theme_of_ones_own(tmp_path: Path) -> None:
         read_config(tmp_path)
 
 
+def test_the_documentation_has_every_key() -> None:
+    """The table in docs/app.md says what the table of actions says."""
+    page = (Path(__file__).parent.parent / "docs" / "app.md").read_text(encoding="utf-8")
+    missing = [a.name for a in ACTIONS if f"| `{a.shown_keys}` | {a.name} | {a.help} |" not in page]
+    assert missing == []
+
+
 @pytest.mark.parametrize(
     ("environment", "theme"),
     [

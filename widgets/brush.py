@@ -43,7 +43,8 @@ CHOSEN = Style(bold=True, reverse=True)
 class Painting:
     """What all lines of one side share: its document, highlights, signs, styles, the chosen finding.
 
-    ``names_sides`` puts L or R before the numbers, where both sides stand in one column.
+    ``names_sides`` puts L or R before the numbers, where both sides stand in one column. Nothing is dimmed
+    where nothing is linked: a single article, or a pair that is still being compared.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class Painting:
     signs: Signs = NO_SIGNS
     chosen: str = ""
     names_sides: bool = False
+    dims_unlinked: bool = True
 
 
 def sign_of(link: Link | None) -> str:
@@ -75,7 +77,7 @@ def _text(line: Line, painting: Painting) -> Iterator[Segment]:
     yield _flag(pieces, painting)
     yield Segment(_number(line, painting), styles.quiet)
     yield Segment(f"{sign_of(line.link)} " if line.is_first else "  ", styles.accent)
-    base = styles.text if line.link else styles.faint
+    base = styles.faint if painting.dims_unlinked and not line.link else styles.text
     for run in pieces:
         style = base + styles.inks[run.ink] if run.ink else base
         if painting.chosen and painting.chosen in run.findings:

@@ -76,7 +76,7 @@ def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:
         spans = finding.left if side is Side.LEFT else finding.right
         if spans:
             yield Content("")
-            yield _heading(comparison.document(side), finding, side, spans[0])
+            yield _heading(comparison, finding, side, spans[0])
             yield quote_sentences(comparison.document(side), mark_finding(finding, side))
     if finding.suggestion:
         yield Content("")
@@ -92,10 +92,12 @@ def confidence_bar(confidence: float) -> Content:
     return Content.assemble(("━" * full, "$primary"), ("─" * (BAR - full), QUIET), f" {confidence:.2f} sure")
 
 
-def _heading(document: Document, finding: Finding, side: Side, span: Span) -> Content:
+def _heading(comparison: Comparison, finding: Finding, side: Side, span: Span) -> Content:
+    document = comparison.document(side)
+    name = side if comparison.right.text else "paragraph"
     number = next((p.index + 1 for p in document.paragraphs if p.span.start <= span.start < p.span.end), 0)
     value = finding.values.get(side, "")
-    return Content.assemble((f"{side} {number}", QUIET), (f"  {shown(value)}" if value else "", "bold"))
+    return Content.assemble((f"{name} {number}", QUIET), (f"  {shown(value)}" if value else "", "bold"))
 
 
 def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:

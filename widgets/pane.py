@@ -152,7 +152,8 @@ class Pane(Widget):
             styles=self._styles(),
             signs=view.left_signs if side is Side.LEFT else view.right_signs,
             chosen=self.chosen,
-            names_sides=view.unified,
+            names_sides=view.unified and bool(page.comparison.right.text),
+            dims_unlinked=bool(page.comparison.links),
         )
 
     def _styles(self) -> Styles:
