@@ -156,6 +156,13 @@ def test_the_same_story_in_plain_words_has_no_swaps() -> None:
     assert spun.damage > 10 * plain.damage
 
 
+def test_letters_that_grow_in_small_type_move_no_span() -> None:
+    """A capital that becomes two letters in small type must not shift what is marked after it."""
+    document = twicetold.document("İİİ " + SPUN)
+    swaps = [document.quote(c.left[0]) for c in find_garbles(Telling(document)) if c.rule == "spinning.swap"]
+    assert "aforesaid" in swaps
+
+
 def test_one_rare_word_is_no_spinning() -> None:
     """An odd word in a plain text is a choice."""
     assert found(SPOKEN.replace("inquiry", "perquisition"), "spinning") == []

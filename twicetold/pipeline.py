@@ -82,7 +82,7 @@ def inspect(document: Document, twin: Document | None = None) -> Inspection:
         alignment = align(document, twin)
         telling = Telling(document, twin, alignment.paragraphs, alignment.sentences)
     findings = arbitrate(find_garbles(telling))
-    return Inspection(document, findings, measure_damage(document, findings))
+    return Inspection(document, findings, measure_damage(document, findings, twin))
 
 
 def summarize(left: Document, right: Document, links: tuple[Link, ...], findings: tuple[Finding, ...]) -> Summary:

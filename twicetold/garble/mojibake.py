@@ -30,7 +30,7 @@ _LEADS = frozenset("ÂÃÄÅĂ≈ƒĀĆ├┬─┼ВГДЕΒΓΔΕآأؤإц╨
 """What the first byte of the commonest two-byte letters looks like in those encodings."""
 _ORDINARY = frozenset("‘’“”–—…•«»")
 """Marks that stand behind a capital with an accent in good text."""
-_LATIN = 0x17F
+_LATIN = 0x2FF
 _LOSSY = re.compile(r"Ã\?|â\?¬|â€\?|ï¿½|Â(?=[\s£§°©®«»])|[ÃĂ](?=[ \xad�])|Г(?= [a-z]’?)")
 _CONTROL = re.compile(r"[\x80-\x9f�\ue000-\uf8ff]")
 _ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|eacute|#\d{2,5}|#x[0-9a-fA-F]{2,4});")

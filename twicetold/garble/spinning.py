@@ -34,7 +34,7 @@ from twicetold.garble.words import FUNCTION_WORDS
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.usage import END, START, commoner_synonyms, count, fit, spun_words
 
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[.,;:!?\"()]|[0-9]+")
+_TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|[.,;:!?\"()]|[0-9]+")
 
 # Fitted by hand to the development halves of wordswap-news, spun-news, spun-docs and control, 2026-11-24.
 _FAR_UP = 7.5
@@ -43,6 +43,8 @@ _CROWD = 0.09
 """Share of different words far up from which on a text counts as spun."""
 _MARKED = 5.0
 """Weight from which on the words of a spun text are marked."""
+_REPLACED = 4.0
+"""Weight from which on a word may have replaced one of the twin's."""
 _STRANGE, _ENOUGH = 0.9, 150
 """A text with so many words of content also counts as spun from this strangeness on."""
 _PRIOR_WORDS = 20
@@ -100,16 +102,34 @@ def measure_strangeness(document: Document, liked: Mapping[str, float] | None = 
     return (total + _TYPICAL * _PRIOR_WORDS) / (len(words) + _PRIOR_WORDS) - _TYPICAL
 
 
+def measure_replaced(document: Document, twin: Document) -> float:
+    """Share of words of content that are odd and have a commoner synonym in the twin, which lacks the word itself."""
+    words, theirs = weigh(document), {word for _, word in _tokens(twin)}
+    replaced = sum(
+        word.weight >= _REPLACED
+        and word.word not in theirs
+        and document.text[word.span.start].islower()
+        and any(other in theirs for other in commoner_synonyms(word.word))
+        for word in words
+    )
+    return replaced / (len(words) + _PRIOR_WORDS)
+
+
 @lru_cache(maxsize=16)
 def weigh(document: Document) -> tuple[Weighed, ...]:
     """The words of content in order."""
-    tokens = [(match.start(), match[0]) for match in _TOKEN.finditer(document.text.lower().replace("’", "'"))]
+    tokens = _tokens(document)
     context = [START, *(_folded(word) for _, word in tokens), END]
     return tuple(
         Weighed(Span(place, place + len(word)), word, *_weight(context[i], word, context[i + 2]))
         for i, (place, word) in enumerate(tokens)
         if len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
     )
+
+
+def _tokens(document: Document) -> list[tuple[int, str]]:
+    """Words, marks and figures in small letters, with their places."""
+    return [(match.start(), match[0].lower()) for match in _TOKEN.finditer(document.text.replace("’", "'"))]
 
 
 def _folded(token: str) -> str:

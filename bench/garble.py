@@ -1,0 +1,123 @@
+"""How well damage is found in one text alone, and told from a fluent twin: the labelled sets of the data folder.
+
+usage: python bench/garble.py [DATA]    (DATA has a folder garble; default ../shared/data)
+
+AUC is of ``inspect(document).damage``; spans are compared by character, white space left out; furniture does not count.
+"""
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from labelled import data_folder
+
+import twicetold
+from twicetold.model import Inspection
+
+Item = dict[str, Any]
+
+
+def main() -> None:
+    folder = data_folder() / "garble"
+    for name in (
+        "spun-news",
+        "spun-docs",
+        "wordswap-news",
+        "wordswap-rated",
+        "ocr-news",
+        "mqm23-zhen-news",
+        "mlqe-pe",
+        "cola",
+    ):
+        print_labelled(name, read_items(folder, name))
+    print_control(read_items(folder, "control"))
+    for name in ("spun-pairs", "mojibake", "tortured-phrases", "mlqe-pairs", "synthetic-demetr"):
+        print_pairs(name, read_items(folder, name), with_twin=name in ("spun-pairs", "mlqe-pairs"))
+    print_planted(read_items(folder, "synthetic-backspin"))
+    print_speed(read_items(folder, "spun-docs"))
+
+
+def read_items(folder: Path, name: str) -> list[Item]:
+    return [json.loads(line) for line in (folder / f"{name}.dev.jsonl").read_text("utf-8").splitlines() if line.strip()]
+
+
+def look(text: str, twin: str | None = None) -> Inspection:
+    return twicetold.inspect(twicetold.document(text), twicetold.document(twin) if twin is not None else None)
+
+
+def spans(inspection: Inspection) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for f in inspection.findings if f.kind != "furniture" for span in f.left]
+
+
+def print_labelled(name: str, items: list[Item]) -> None:
+    looked = [(item, look(item["text"])) for item in items]
+    damage = {label: [i.damage for item, i in looked if item.get("label") == label] for label in ("garbled", "clean")}
+    line = f"{name:18} AUC {auc(damage['garbled'], damage['clean']):.3f}"
+    marked = [(item, i) for item, i in looked if "spans" in item]
+    if any(item["spans"] for item, _ in marked):
+        found, wanted, both = 0, 0, 0
+        for item, inspection in marked:
+            here, gold = characters(spans(inspection), item["text"]), characters(item["spans"], item["text"])
+            found, wanted, both = found + len(here), wanted + len(gold), both + len(here & gold)
+        line += f"   spans: precision {both / max(1, found):.2f}, recall {both / max(1, wanted):.2f}"
+    print(line)
+
+
+def print_control(items: list[Item]) -> None:
+    words = sum(len(item["text"].split()) for item in items)
+    count = sum(len(spans(look(item["text"]))) for item in items)
+    print(f"{'control':18} {1000 * count / words:.2f} spans per 1000 of {words} words")
+
+
+def print_pairs(name: str, items: list[Item], *, with_twin: bool) -> None:
+    def told(twins: bool) -> float:
+        scores = []
+        for item in items:
+            good, bad = item["good"], item["bad"]
+            sound, odd = look(good, bad if twins else None).damage, look(bad, good if twins else None).damage
+            scores.append(1.0 if odd > sound else 0.5 if odd == sound else 0.0)
+        return sum(scores) / len(scores)
+
+    twin = f", {told(True):.3f} with the other as twin" if with_twin else ""
+    print(f"{name:18} told apart {told(False):.3f}{twin}")
+
+
+def print_planted(items: list[Item]) -> None:
+    """Share of planted spans that are touched, by kind."""
+    planted: Counter[str] = Counter()
+    touched: Counter[str] = Counter()
+    for item in items:
+        found = spans(look(item["text"]))
+        for start, end, kind in item["spans"]:
+            planted[kind] += 1
+            touched[kind] += any(max(start, a) < min(end, b) for a, b in found)
+    kinds = ", ".join(f"{kind} {touched[kind] / count:.2f}" for kind, count in planted.most_common())
+    print(f"{'planted damage':18} {kinds}")
+
+
+def print_speed(items: list[Item]) -> None:
+    documents = [twicetold.document(item["text"]) for item in items]
+    start = time.process_time()
+    for document in documents:
+        twicetold.inspect(document)
+    seconds = time.process_time() - start
+    print(f"{'speed':18} {sum(document.words for document in documents) / seconds:,.0f} words a second")
+
+
+def characters(found: Iterable[Any], text: str) -> set[int]:
+    return {place for start, end, *_ in found for place in range(start, end) if not text[place].isspace()}
+
+
+def auc(high: list[float], low: list[float]) -> float:
+    """The chance that one of ``high`` is above one of ``low``; ties count half."""
+    if not high or not low:
+        return float("nan")
+    above = sum((a > b) + 0.5 * (a == b) for a in high for b in low)
+    return above / (len(high) * len(low))
+
+
+if __name__ == "__main__":
+    main()
