@@ -13,7 +13,7 @@ from twicetold.errors import Cancelled
 from twicetold.layout import Ink, Order
 from twicetold.library import read_library
 from twicetold.model import Comparison, Side
-from twicetold.tui.actions import ACTIONS, Action, Place, actions_at
+from twicetold.tui.actions import ACTIONS, Action, Where, actions_at
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.bindings import find_command
 from twicetold.tui.comparison import ComparisonScreen
@@ -383,7 +383,7 @@ async def check_help(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "help")
     assert isinstance(pilot.app.screen, HelpScreen)
     shown = str(pilot.app.screen.query_one("#help-text").visual)
-    assert all(action.help in shown for action in actions_at(Place.COMPARISON))
+    assert all(action.help in shown for action in actions_at(Where.COMPARISON))
     await pilot.press("escape")
     assert pilot.app.screen is screen
 
@@ -492,7 +492,7 @@ CHECKS: dict[str, Check] = {
 
 def test_no_action_is_forgotten() -> None:
     """Walks the table: each action has its check below (those of the other screens have tests of their own)."""
-    assert set(CHECKS) == {action.name for action in ACTIONS if action.place in (Place.COMPARISON, Place.ANYWHERE)}
+    assert set(CHECKS) == {action.name for action in ACTIONS if action.place in (Where.COMPARISON, Where.ANYWHERE)}
 
 
 @pytest.mark.parametrize("name", {check: name for name, check in CHECKS.items()}.values())
@@ -515,7 +515,7 @@ async def test_every_action_does_what_it_says(name: str, tmp_path: Path, monkeyp
 def test_every_action_has_a_command(action: Action) -> None:
     """The table promises nothing that is not there, and keys clash nowhere."""
     assert callable(find_command(action.name))
-    for place in (Place.LIBRARY, Place.COMPARISON):
+    for place in (Where.LIBRARY, Where.COMPARISON):
         keys = [key for each in actions_at(place) for key in each.keys]
         assert len(keys) == len(set(keys))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Place(StrEnum):
+class Where(StrEnum):
     """The screen on which an action can be done."""
 
     ANYWHERE = "anywhere"
@@ -25,7 +25,7 @@ class Action:
     group: str
     help: str
     label: str = ""
-    place: Place = Place.COMPARISON
+    place: Where = Where.COMPARISON
 
     @property
     def shown_keys(self) -> str:
@@ -129,34 +129,34 @@ ACTIONS = (
     Action("edit", ("E",), OUTPUT, "Open the file in your editor, at this place"),
     Action("reload", ("r",), OUTPUT, "Read the files again"),
     Action("close", ("escape",), SESSION, "Stop comparing; else back to the list of articles"),
-    Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Place.LIBRARY),
-    Action("mark", ("space",), SESSION, "Mark an article; two marked ones make a pair", "mark", Place.LIBRARY),
-    Action("list_down", ("j", "down"), MOVING, "To the next article", "", Place.LIBRARY),
-    Action("list_up", ("k", "up"), MOVING, "To the article before", "", Place.LIBRARY),
-    Action("list_top", ("g", "home"), MOVING, "To the first article", "", Place.LIBRARY),
-    Action("list_bottom", ("G", "end"), MOVING, "To the last article", "", Place.LIBRARY),
-    Action("fact_down", ("j", "down"), MOVING, "To the next fact", "", Place.FACTS),
-    Action("fact_up", ("k", "up"), MOVING, "To the fact before", "", Place.FACTS),
-    Action("fact_top", ("g", "home"), MOVING, "To the first fact", "", Place.FACTS),
-    Action("fact_bottom", ("G", "end"), MOVING, "To the last fact", "", Place.FACTS),
-    Action("go_to_fact", ("enter",), SESSION, "To the place in the text", "to the text", Place.FACTS),
-    Action("close_facts", ("escape", "F"), SESSION, "Back to the texts", "back", Place.FACTS),
-    Action("palette", ("ctrl+p",), SESSION, "Find an action by its name", "palette", Place.ANYWHERE),
-    Action("theme", ("T",), SESSION, "The next theme", "", Place.ANYWHERE),
-    Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Place.ANYWHERE),
+    Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Where.LIBRARY),
+    Action("mark", ("space",), SESSION, "Mark an article; two marked ones make a pair", "mark", Where.LIBRARY),
+    Action("list_down", ("j", "down"), MOVING, "To the next article", "", Where.LIBRARY),
+    Action("list_up", ("k", "up"), MOVING, "To the article before", "", Where.LIBRARY),
+    Action("list_top", ("g", "home"), MOVING, "To the first article", "", Where.LIBRARY),
+    Action("list_bottom", ("G", "end"), MOVING, "To the last article", "", Where.LIBRARY),
+    Action("fact_down", ("j", "down"), MOVING, "To the next fact", "", Where.FACTS),
+    Action("fact_up", ("k", "up"), MOVING, "To the fact before", "", Where.FACTS),
+    Action("fact_top", ("g", "home"), MOVING, "To the first fact", "", Where.FACTS),
+    Action("fact_bottom", ("G", "end"), MOVING, "To the last fact", "", Where.FACTS),
+    Action("go_to_fact", ("enter",), SESSION, "To the place in the text", "to the text", Where.FACTS),
+    Action("close_facts", ("escape", "F"), SESSION, "Back to the texts", "back", Where.FACTS),
+    Action("palette", ("ctrl+p",), SESSION, "Find an action by its name", "palette", Where.ANYWHERE),
+    Action("theme", ("T",), SESSION, "The next theme", "", Where.ANYWHERE),
+    Action("help", ("question_mark",), SESSION, "The keys, and what the marks mean", "help", Where.ANYWHERE),
     Action(
         "mouse",
         ("percent_sign",),
         SESSION,
         "Hand the mouse to the terminal, for selecting text, or take it back",
         "",
-        Place.ANYWHERE,
+        Where.ANYWHERE,
     ),
-    Action("quit", ("q",), SESSION, "Leave", "quit", Place.ANYWHERE),
+    Action("quit", ("q",), SESSION, "Leave", "quit", Where.ANYWHERE),
 )
 
 
-def actions_at(place: Place, actions: tuple[Action, ...] = ACTIONS) -> tuple[Action, ...]:
+def actions_at(place: Where, actions: tuple[Action, ...] = ACTIONS) -> tuple[Action, ...]:
     """The actions that can be done on one screen, its own ones first."""
     own = tuple(action for action in actions if action.place is place)
-    return own + tuple(action for action in actions if action.place is Place.ANYWHERE and place is not Place.ANYWHERE)
+    return own + tuple(action for action in actions if action.place is Where.ANYWHERE and place is not Where.ANYWHERE)

@@ -7,7 +7,7 @@ from typing import Any
 from textual.binding import Binding
 from textual.screen import Screen
 
-from twicetold.tui.actions import ACTIONS, Action, Place, actions_at
+from twicetold.tui.actions import ACTIONS, Action, Where, actions_at
 
 COMMAND_MODULES = (
     "moving",
@@ -23,7 +23,7 @@ COMMAND_MODULES = (
 )
 
 
-def make_bindings(place: Place) -> list[Binding]:
+def make_bindings(place: Where) -> list[Binding]:
     """One binding an action, with the action's name as its id, so that a keymap can move it."""
     return [_bind(action) for action in actions_at(place)]
 
@@ -36,7 +36,7 @@ def _bind(action: Action) -> Binding:
 
 def table_of(screen: Screen[Any]) -> tuple[Action, ...]:
     """The actions of the screen that is open, with the keys of the app that it is open in."""
-    return actions_at(getattr(screen, "where", Place.ANYWHERE), getattr(screen.app, "actions", ACTIONS))
+    return actions_at(getattr(screen, "where", Where.ANYWHERE), getattr(screen.app, "actions", ACTIONS))
 
 
 def key_labels(screen: Screen[Any]) -> list[tuple[str, str, str]]:
@@ -48,7 +48,8 @@ def key_labels(screen: Screen[Any]) -> list[tuple[str, str, str]]:
 def find_command(name: str) -> Callable[..., None]:
     """The function that does an action: the one of its name in one of the command modules."""
     for module in COMMAND_MODULES:
-        command: Callable[..., None] | None = getattr(import_module(f"twicetold.tui.commands.{module}"), name, None)
-        if command is not None:
+        path = f"twicetold.tui.commands.{module}"
+        command: Callable[..., None] | None = getattr(import_module(path), name, None)
+        if command is not None and command.__module__ == path:
             return command
     raise LookupError(f"no command does {name!r}")

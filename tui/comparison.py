@@ -15,7 +15,7 @@ from textual.widgets import Static
 from twicetold.errors import TwicetoldError
 from twicetold.layout import Kind, Line, Page, Runs, lay_out
 from twicetold.model import Comparison, Document, Finding, Side
-from twicetold.tui.actions import Place as Where
+from twicetold.tui.actions import Where
 from twicetold.tui.analysing import AnalysingScreen
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.filters import fits

@@ -20,7 +20,7 @@ import platformdirs
 
 from twicetold.errors import BadUse
 from twicetold.themes.palettes import PALETTES, Palette
-from twicetold.tui.actions import ACTIONS, SHOWN, Action, Place, actions_at
+from twicetold.tui.actions import ACTIONS, SHOWN, Action, Where, actions_at
 
 PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "vim": {},
@@ -89,7 +89,7 @@ def move_keys(moved: Mapping[str, tuple[str, ...]], source: str) -> tuple[Action
     if unknown:
         raise BadUse(f"{source}: there is no action {unknown[0]!r}; `twicetold --list-keys` names them.")
     actions = tuple(replace(action, keys=moved.get(action.name, action.keys)) for action in ACTIONS)
-    for place in Place:
+    for place in Where:
         taken: dict[str, str] = {}
         for action in actions_at(place, actions):
             for key in action.keys:

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from twicetold.model import Comparison
-from twicetold.tui.actions import Place as Where
+from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.reading import Place
 from twicetold.widgets.bars import KeyBar, TitleBar

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from twicetold.tui.actions import Action, Place
+from twicetold.tui.actions import Action, Where
 from twicetold.tui.bindings import table_of
 
 LEGEND = (
@@ -53,7 +53,7 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, asked: Screen[Any]) -> None:
         super().__init__()
         self.table = table_of(asked)
-        self.has_marks = getattr(asked, "where", None) is Place.COMPARISON
+        self.has_marks = getattr(asked, "where", None) is Where.COMPARISON
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", can_focus=False) as box:

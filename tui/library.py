@@ -18,7 +18,7 @@ from twicetold.errors import TwicetoldError
 from twicetold.library import Library, Pairing
 from twicetold.model import Comparison
 from twicetold.text.documents import make_document
-from twicetold.tui.actions import Place
+from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.engine import compare
@@ -33,8 +33,8 @@ from twicetold.widgets.listing import DrawnRows, Listing, Piece
 class LibraryScreen(Screen[None]):
     """Lists ``library``; comparisons are made one after the other in a worker and kept for opening."""
 
-    where = Place.LIBRARY
-    BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Place.LIBRARY))
+    where = Where.LIBRARY
+    BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.LIBRARY))
 
     chosen: reactive[int] = reactive(0)
 
