@@ -99,12 +99,15 @@ def print_planted(items: list[Item]) -> None:
 
 
 def print_speed(items: list[Item]) -> None:
-    documents = [twicetold.document(item["text"]) for item in items]
-    start = time.process_time()
-    for document in documents:
-        twicetold.inspect(document)
-    seconds = time.process_time() - start
-    print(f"{'speed':18} {sum(document.words for document in documents) / seconds:,.0f} words a second")
+    """The best of three rounds, each on documents that nothing has looked at yet."""
+    best = 0.0
+    for _ in range(3):
+        documents = [twicetold.document(item["text"]) for item in items]
+        start = time.process_time()
+        for document in documents:
+            twicetold.inspect(document)
+        best = max(best, sum(document.words for document in documents) / (time.process_time() - start))
+    print(f"{'speed':18} {best:,.0f} words a second")
 
 
 def characters(found: Iterable[Any], text: str) -> set[int]:

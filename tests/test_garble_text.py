@@ -179,6 +179,28 @@ def test_every_common_misreading_is_seen(encoding: str, word: str) -> None:
     assert found(f"She said that {word} was here, l’été, CITÉ’s “Ålesund”.", "mojibake") == []
 
 
+TWIN = "The crowd met at the Lo Kin Shek Hall. The Shek family, and the actor Tom Reed, paid. The union is the ABBC."
+
+
+def beside(text: str, rule: str) -> list[str]:
+    """What the rules that need the twin find in ``text`` beside ``TWIN``."""
+    document = twicetold.document(text)
+    telling = Telling(document, twicetold.document(TWIN))
+    return [document.quote(c.left[0]) for c in find_garbles(telling) if c.rule.startswith(rule)]
+
+
+def test_a_name_with_a_common_word_in_it_is_read_back_from_the_twin() -> None:
+    """The text names Shek elsewhere, so that Check is a slip."""
+    assert beside("They met at the Lo Kin Check Hall. The Shek family paid.", "misnamed") == ["Lo Kin Check Hall"]
+    assert beside("They met at the Lo Kin Baker Hall, not at that of the family.", "misnamed") == []
+
+
+def test_a_pronoun_for_nobody_is_seen_beside_the_twin() -> None:
+    """Neither text tells of a woman."""
+    assert beside("Tom Reed paid for the hall in the village. It has a lamp. She turns.", "pronoun") == ["She"]
+    assert beside("Tom Reed and Ada Lind paid for the hall. It has a lamp. She was glad.", "pronoun") == []
+
+
 def test_furniture_is_no_damage() -> None:
     """Buttons of the page do not make an article a damaged one."""
     assert twicetold.inspect(twicetold.document("The mill is closed.\n\nShare this article\n\nIt rained.")).damage == 0

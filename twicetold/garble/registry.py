@@ -10,6 +10,7 @@ from twicetold.garble.boundary import find_boundaries
 from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.furniture import find_furniture
+from twicetold.garble.misnamed import find_misnamed
 from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
 from twicetold.garble.nonwords import find_nonwords
@@ -49,6 +50,7 @@ ALONE: tuple[Detector, ...] = (
 )
 FROM_THE_PAIR: tuple[Detector, ...] = (
     find_corrupt_names,
+    find_misnamed,
     find_wrong_terms,
     find_run_together,
     find_odd_particles,

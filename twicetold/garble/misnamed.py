@@ -1,0 +1,81 @@
+"""A name of which one word was translated or mistaken for a common word, beside the twin's name.
+
+    wrong                                        the twin has
+    the Chan Kai Check Hall (“Shek” elsewhere)   the Chan Kai Shek Hall
+    the actor Tom Sailing (“Cruise” elsewhere)   the actor Tom Cruise
+    the union (ABCB)                             the union (ABBC)
+
+Marked where a name of three capitalised words or more differs from one of the twin's in one word, that word is a
+common English one which the twin lacks, and the twin's word stands elsewhere in this text too: so this text itself
+knows better. An abbreviation of four letters or more is marked where it stands once, the twin has one that differs in
+one letter, and the text is damaged elsewhere. Not marked: ``President Lind`` for ``Ada Lind``, days and months, names
+of two words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import ROLES
+from twicetold.model import Candidate, Document, Span
+from twicetold.tables.lexicon import size
+
+_NAME = re.compile(r"\b[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){2,5}\b")
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+_ABBREVIATION = re.compile(r"\b[A-Z]{4,8}\b")
+_COMMON = 35
+_DAMAGED = 3.0
+
+
+def find_misnamed(telling: Telling) -> Iterable[Candidate]:
+    if telling.twin is None:
+        return
+    yield from _names(telling.document, telling.twin)
+    if telling.damage >= _DAMAGED:
+        yield from _abbreviations(telling.document, telling.twin)
+
+
+def _names(document: Document, twin: Document) -> Iterator[Candidate]:
+    theirs = {tuple(match[0].split(" ")) for match in _NAME.finditer(twin.text)}
+    here = Counter(_WORD.findall(document.text))
+    there = {word.lower() for word in _WORD.findall(twin.text)}
+    for match in _NAME.finditer(document.text):
+        name = tuple(match[0].split(" "))
+        if name in theirs:
+            continue
+        for other in sorted(theirs):
+            changed = [n for n in range(len(name)) if name[n] != other[n]] if len(other) == len(name) else []
+            if len(changed) == 1 and _is_mistaken(name[changed[0]], other[changed[0]], here, there):
+                wanted = " ".join(other)
+                message = f"The other text has “{wanted}”, and so has this one elsewhere."
+                yield offer("corrupt-name", "misnamed.word", Span(*match.span()), 0.8, message, suggestion=wanted)
+                break
+
+
+def _is_mistaken(word: str, other: str, here: Counter[str], there: set[str]) -> bool:
+    return (
+        here[other] > 0
+        and word.lower() not in there
+        and word.lower() not in ROLES
+        and size(word.lower()) <= _COMMON
+        and here[word] == 1
+    )
+
+
+def _abbreviations(document: Document, twin: Document) -> Iterator[Candidate]:
+    here = Counter(_ABBREVIATION.findall(document.text))
+    there = set(_ABBREVIATION.findall(twin.text)) - set(here)
+    for match in _ABBREVIATION.finditer(document.text):
+        word = match[0]
+        if here[word] > 1 or word in twin.text or size(word) < 100 or size(word.lower()) < 100:
+            continue
+        near = sorted(other for other in there if _differs_in_one(word, other))
+        if near:
+            message = f"The other text has “{near[0]}”."
+            yield offer("corrupt-name", "misnamed.letters", Span(*match.span()), 0.7, message, suggestion=near[0])
+
+
+def _differs_in_one(word: str, other: str) -> bool:
+    return len(word) == len(other) and sum(a != b for a, b in zip(word, other, strict=True)) == 1
