@@ -1,0 +1,115 @@
+"""Prints how well conflicts are found: sentence pairs, whole articles by kind, and how sure is sure.
+
+usage: python bench/conflicts.py [FOLDER OF LABELLED DATA]
+
+A sentence pair is compared as two documents of one sentence. In whole articles a conflict is right when it overlaps a
+labelled one on both sides; those that touch a labelled garbled passage count neither way.
+"""
+
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from labelled import LabelledPair, data_folder, f1, read_lines, read_pairs
+
+import twicetold
+from twicetold.model import Category, Finding, Side, Span
+
+SETS = (
+    "gva_natural",
+    "ecb_natural",
+    "summedits_pairs_news",
+    "rte3_3way",
+    "fib_swaps",
+    "breaking_nli",
+    "glue_diagnostics",
+    "emergent_pairs",
+)
+BY_KIND = ("fib_swaps", "breaking_nli", "glue_diagnostics")
+LONGEST_KINDS = 14
+
+
+def find_conflicts(left: str, right: str) -> list[Finding]:
+    found = twicetold.compare(twicetold.document(left), twicetold.document(right)).findings
+    return [finding for finding in found if finding.category is Category.CONFLICT]
+
+
+def score_sentences(data: Path) -> None:
+    print(f"{'sentence pairs':<24}{'P':>7}{'R':>7}{'F1':>7}{'bal.acc':>9}{'false':>7}{'of':>6}")
+    kinds: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
+    for name in SETS:
+        count: Counter[tuple[bool, bool]] = Counter()
+        for item in read_lines(data / "conflict" / f"{name}.dev.jsonl"):
+            told = bool(find_conflicts(item.get("left") or item["left_doc"], item.get("right") or item["right_doc"]))
+            wanted = item["label"] == "conflict"
+            count[wanted, told] += 1
+            if wanted:
+                kinds[name][str(item.get("kind")), told] += 1
+        hit, miss, false, quiet = (count[key] for key in ((True, True), (True, False), (False, True), (False, False)))
+        recall, calm = hit / max(1, hit + miss), quiet / max(1, quiet + false)
+        print(
+            f"{name:<24}{hit / max(1, hit + false):>7.2f}{recall:>7.2f}{f1(hit, hit + false, hit + miss):>7.2f}"
+            f"{(recall + calm) / 2:>9.3f}{false:>7}{false + quiet:>6}"
+        )
+    for name in BY_KIND:
+        most = Counter({kind: kinds[name][kind, True] + kinds[name][kind, False] for kind, _ in kinds[name]})
+        rows = [f"{kind} {kinds[name][kind, True]}/{count}" for kind, count in most.most_common(LONGEST_KINDS)]
+        print(f"\nfound of {name}: {', '.join(rows)}")
+
+
+def score_articles(data: Path) -> None:
+    count: Counter[tuple[str, str]] = Counter()
+    sure: dict[int, list[bool]] = defaultdict(list)
+    for pair in read_pairs(data):
+        findings = twicetold.compare(pair.left, pair.right).findings
+        judge(pair, [f for f in findings if f.category is Category.CONFLICT], count, sure)
+    print(f"\n{'whole articles':<24}{'P':>7}{'R':>7}{'found':>7}{'of':>6}{'false':>7}")
+    for name in sorted({name for name, _ in count}):
+        told, right = count[name, "told"], count[name, "right"]
+        found, wanted = count[name, "found"], count[name, "wanted"]
+        print(
+            f"{name:<24}{right / max(1, told):>7.2f}{found / max(1, wanted):>7.2f}{found:>7}{wanted:>6}{told - right:>7}"
+        )
+    print("\nconfidence   right   of")
+    for tenth in sorted(sure):
+        print(f"{tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}{sum(sure[tenth]):>8}{len(sure[tenth]):>5}")
+
+
+def judge(
+    pair: LabelledPair, findings: list[Finding], count: Counter[tuple[str, str]], sure: dict[int, list[bool]]
+) -> None:
+    group = pair.group.split("/")[0]
+    labels = [
+        (c["kind"], _places(c["left"], pair.left.text), _places(c["right"], pair.right.text))
+        for c in pair.gold["conflicts"]
+    ]
+    garbled = [(g["side"], _places(g["text"], getattr(pair, g["side"]).text)) for g in pair.gold["garbles"]]
+    found = set()
+    for finding in findings:
+        hits = {n for n, (_, a, b) in enumerate(labels) if _touch(finding.left, a) and _touch(finding.right, b)}
+        found |= hits
+        if not hits and any(_touch(finding.left if side == Side.LEFT else finding.right, at) for side, at in garbled):
+            continue
+        sure[int(finding.confidence * 10)].append(bool(hits))
+        for name in (group, pair.group, f"kind {finding.kind}"):
+            count[name, "told"] += 1
+            count[name, "right"] += bool(hits)
+    for n, (kind, _, _) in enumerate(labels):
+        for name in (group, pair.group, f"kind {kind}"):
+            count[name, "wanted"] += 1
+            count[name, "found"] += n in found
+
+
+def _places(words: str, text: str) -> list[Span]:
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    return [Span(*match.span()) for match in re.finditer(pattern, text)]
+
+
+def _touch(spans: tuple[Span, ...], places: list[Span]) -> bool:
+    return any(span.overlaps(place) for span in spans for place in places)
+
+
+if __name__ == "__main__":
+    folder = data_folder()
+    score_sentences(folder)
+    score_articles(folder)
