@@ -67,9 +67,8 @@ def score_articles(data: Path) -> None:
     for name in sorted({name for name, _ in count}):
         told, right = count[name, "told"], count[name, "right"]
         found, wanted = count[name, "found"], count[name, "wanted"]
-        print(
-            f"{name:<24}{right / max(1, told):>7.2f}{found / max(1, wanted):>7.2f}{found:>7}{wanted:>6}{told - right:>7}"
-        )
+        shares = f"{right / max(1, told):>7.2f}{found / max(1, wanted):>7.2f}"
+        print(f"{name:<24}{shares}{found:>7}{wanted:>6}{told - right:>7}")
     print("\nconfidence   right   of")
     for tenth in sorted(sure):
         print(f"{tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}{sum(sure[tenth]):>8}{len(sure[tenth]):>5}")

@@ -22,11 +22,15 @@ from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 
+_ROOM = 0.05
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """``low`` to ``high`` of ``head``: the stem that is counted, or whose age or which street it is.
 
-    ``unit`` is "" for counts, else a currency sign, "%", "ordinal", "age", "block", or a fate: "dead", "hurt".
+    ``unit`` is "" for counts, else a currency sign, "%", "m", "kg", "ordinal", "age", "block", or what befell people:
+    "dead", "hurt".
     """
 
     low: float
@@ -36,8 +40,8 @@ class Quantity:
     is_exact: bool
 
     def agrees(self, other: "Quantity") -> bool:
-        """Whether both can be true: the intervals meet, with a little room when either is approximate."""
-        room = 0.0 if self.is_exact and other.is_exact else 0.05
+        """Whether both can be true: the intervals meet, with a little room for what is approximate or converted."""
+        room = 0.0 if self.is_exact and other.is_exact and self.unit not in ("m", "kg") else _ROOM
         return self.low * (1 - room) <= other.high and other.low * (1 - room) <= self.high
 
     def ratio(self, other: "Quantity") -> float:
@@ -48,6 +52,23 @@ class Quantity:
         return larger.low / max(smaller.high, 1e-9)
 
 
+_MEASURES = {
+    name: (unit, factor)
+    for unit, factor, names in (
+        ("m", 1.0, "metre metres meter meters m"),
+        ("m", 1000.0, "kilometre kilometres kilometer kilometers km"),
+        ("m", 1609.344, "mile miles"),
+        ("m", 0.3048, "foot feet ft"),
+        ("m", 0.9144, "yard yards"),
+        ("m", 0.0254, "inch inches"),
+        ("m", 0.01, "centimetre centimetres centimeter centimeters cm"),
+        ("kg", 1.0, "kilogram kilograms kilo kilos kg"),
+        ("kg", 0.45359237, "lb lbs"),
+        ("kg", 1000.0, "tonne tonnes"),
+    )
+    for name in names.split()
+}
+"""Lengths and masses, in metres and kilograms."""
 _CURRENCY = {"$": "$", "€": "€", "£": "£", "dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "pounds": "£"}
 _PERCENT = re.compile(r"%|per\s?cent\b|percent\b", re.IGNORECASE)
 _NOT_COUNTED = frozenset(
@@ -60,6 +81,8 @@ _NOT_COUNTED = frozenset(
     ).split()
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LARGE = 1000.0
+"""From here on a number that counts nothing by name still tells something: ``fewer than three million``."""
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
 _CLOCK = frozenset("a.m. p.m. am pm o'clock gmt edt est".split())
 
@@ -95,14 +118,19 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
         unit, head = fate, fate
     elif unit == "age":
         head = _bearer(tokens, amount, last)
+    elif unit in _MEASURES:
+        head = ""
     elif unit == "block":
         head = _street(tokens, last)
     else:
         head, last = _counted(tokens, last)
-    if not unit and not head:
+    if not unit and not head and amount.low < _LARGE:
         return None
     counted = tokens[amount.end : last] if unit in ("", "$", "€", "£", "%") else []
     about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD)
+    if unit in _MEASURES:
+        unit, factor = _MEASURES[unit]
+        amount = replace(amount, low=amount.low * factor, high=amount.high * factor)
     quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact)
     span = Span(tokens[amount.first].span.start, tokens[last - 1].span.end)
     value = _show(quantity, about)
@@ -143,6 +171,9 @@ def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
         return "ordinal", end + 1
     if after[0] == "block":
         return "block", end + 1
+    measure = after[1] if after[0] == "-" and len(after) > 1 else after[0]
+    if measure in _MEASURES:
+        return measure, end + (2 if after[0] == "-" else 1)
     if after[0] in _CURRENCY:
         return _CURRENCY[after[0]], end + 1
     if _PERCENT.match(text, tokens[end].span.start):

@@ -111,8 +111,10 @@ def _compare(left: Quantity, right: Quantity) -> float:
         return float(bool(left.head) and left.head == right.head)
     if left.unit == "age":
         return _compare_bearers(left.head, right.head)
-    if left.head == right.head:
+    if left.head == right.head and (left.head or left.unit):
         return 1.0
+    if not left.unit and not (left.head and right.head):
+        return 0.6
     if left.unit in ("$", "€", "£", "%"):
         return 0.0 if left.head and right.head else 0.6
     return 0.6 if left.head in _PEOPLE and right.head in _PEOPLE else 0.0

@@ -23,8 +23,10 @@ _NEGATIONS = re.compile(r"(?:not|no|never|neither|nor|nobody|none|without|cannot
 _WEAK_DENIALS = frozenset(
     "refuse refused refuses decline declined fail failed fails unable deny denied denies avoid".split()
 )
-_BETWEEN = frozenset("be been being have has had to the a an any really ever so very quite still do does did".split())
-_NOT_AFTER = frozenset("only just yet least longer doubt one matter".split())
+_BETWEEN = frozenset(
+    "be been being have has had to the a an any really ever so very quite still do does did longer".split()
+)
+_NOT_AFTER = frozenset("only just yet least doubt one matter".split())
 _REACH = 3
 _CLAUSE = 8
 """Words before and after in which another denial makes it unclear what is denied."""
