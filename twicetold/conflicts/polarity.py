@@ -11,11 +11,12 @@ no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (de
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
-from twicetold.tables.opposites import canonical_words, opposites
+from twicetold.tables.opposites import are_antonyms, canonical_words, opposites
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, find_words
 
@@ -28,6 +29,8 @@ _BETWEEN = frozenset(
 )
 _NOT_AFTER = frozenset("only just yet least doubt one matter".split())
 _REACH = 3
+_REWORDED = 0.6
+"""So much of the shorter sentence must stand in both for one to be the other, edited."""
 _CLAUSE = 8
 """Words before and after in which another denial makes it unclear what is denied."""
 _FEWEST_SHARED = 2
@@ -51,6 +54,21 @@ def find_polarity_conflicts(pair: Pair) -> Iterator[Candidate]:
         lefts, rights = _words(pair.left, passage.left), _words(pair.right, passage.right)
         yield from _opposed(pair, passage, lefts, rights)
         yield from _denied(pair, passage, lefts, rights)
+        if passage.is_linked:
+            yield from _replaced(pair, passage, lefts, rights)
+
+
+def _replaced(pair: Pair, passage: Passage, lefts: list[Word], rights: list[Word]) -> Iterator[Candidate]:
+    """A word in an edited sentence that gave its place to an antonym: ``young stars`` / ``old stars``."""
+    codes = SequenceMatcher(None, [w.key for w in lefts], [w.key for w in rights], autojunk=False).get_opcodes()
+    kept = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
+    if kept < _REWORDED * min(len(lefts), len(rights)):
+        return
+    for tag, i1, i2, j1, j2 in codes:
+        if tag == "replace" and i2 - i1 == j2 - j1 == 1:
+            left, right = lefts[i1], rights[j1]
+            if bool(left.negation) == bool(right.negation) and are_antonyms(left.key, right.key):
+                yield from _report(pair, passage, left, right, "polarity.antonym")
 
 
 def _words(document: Document, sentence: Sentence) -> list[Word]:
