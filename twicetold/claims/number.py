@@ -21,7 +21,6 @@ from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind, find_tokens
 
-
 _ROOM = 0.05
 
 
@@ -83,6 +82,7 @@ _NOT_COUNTED = frozenset(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LARGE = 1000.0
 """From here on a number that counts nothing by name still tells something: ``fewer than three million``."""
+_PARENTS = frozenset("mother father parents grandmother grandfather mom dad".split())
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
 _CLOCK = frozenset("a.m. p.m. am pm o'clock gmt edt est".split())
 
@@ -114,7 +114,10 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
         amount = replace(amount, first=amount.first - 1)
     amount = qualify(amount, tokens)
     fate = read_fate(tokens, amount.end) if not unit else ""
-    if fate:
+    before = [token.key for token in tokens[max(0, amount.first - 2) : amount.first]]
+    if not unit and len(before) == 2 and before[0] in _PARENTS and before[1] == "of":
+        head = "children"
+    elif fate:
         unit, head = fate, fate
     elif unit == "age":
         head = _bearer(tokens, amount, last)

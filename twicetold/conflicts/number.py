@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from twicetold.claims.number import Quantity
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
+from twicetold.conflicts.scope import excuse
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.text.stems import stem
-from twicetold.text.tokens import find_words
 
 _PEOPLE = frozenset(
     stem(word)
@@ -27,8 +27,6 @@ _PEOPLE = frozenset(
 )
 _MOST_MET = 50
 """So many numbers of one subject are compared with one; articles tell of fewer."""
-_PART = 3.0
-"""Groups of people of other names (women, people) conflict only from so many times on: one may be part of the other."""
 
 
 def find_number_conflicts(pair: Pair) -> Iterator[Candidate]:
@@ -74,16 +72,38 @@ def _meet(pair: Pair, passage: Passage, lefts: list[Claim], rights: list[Claim])
         return
     near_left = pair.claims_nearby(ClaimKind.NUMBER, Side.LEFT, passage.left)
     near_right = pair.claims_nearby(ClaimKind.NUMBER, Side.RIGHT, passage.right)
+    answered = _answered(near_left, near_right)
     for left in lefts:
         for right in rights:
-            if not _agrees_elsewhere(left, near_right) and not _agrees_elsewhere(right, near_left):
+            if not any(_is_answered(claim, answered) for claim in (left, right)):
                 yield from _judge(pair, passage, left, right)
 
 
-def _agrees_elsewhere(claim: Claim, others: list[Claim]) -> bool:
-    if any(can_be_same(claim.meaning, other.meaning) for other in others):
-        return True
-    return claim.meaning.unit in ("dead", "hurt") and _adds_up(claim.meaning, [other.meaning for other in others])
+def _answered(lefts: list[Claim], rights: list[Claim]) -> list[Claim]:
+    """The numbers that agree with one of the other side, the nearest with the nearest, each with one."""
+    met = [
+        (left, right)
+        for left in lefts
+        for right in rights
+        if can_be_same(left.meaning, right.meaning) or _add_up(left, right, lefts, rights)
+    ]
+    met.sort(key=lambda two: abs(two[0].meaning.low - two[1].meaning.low))
+    taken: set[int] = set()
+    answered: list[Claim] = []
+    for two in met:
+        if not taken & {id(claim) for claim in two}:
+            taken |= {id(claim) for claim in two}
+            answered += two
+    return answered
+
+
+def _is_answered(claim: Claim, answered: list[Claim]) -> bool:
+    """Whether it, or the same number told before on its side, agrees with one of the other side."""
+    return any(claim.side is other.side and claim.meaning == other.meaning for other in answered)
+
+
+def _add_up(left: Claim, right: Claim, lefts: list[Claim], rights: list[Claim]) -> bool:
+    return _adds_up(left.meaning, [c.meaning for c in rights]) or _adds_up(right.meaning, [c.meaning for c in lefts])
 
 
 def can_be_same(left: Quantity, right: Quantity) -> bool:
@@ -93,6 +113,8 @@ def can_be_same(left: Quantity, right: Quantity) -> bool:
 
 def _adds_up(told: Quantity, others: list[Quantity]) -> bool:
     """``two dead, four hurt`` agrees with ``six shot, two fatally``: sums and remainders of the dead and the hurt."""
+    if told.unit not in ("dead", "hurt"):
+        return False
     dead = [other.low for other in others if other.unit == "dead"]
     hurt = [other.low for other in others if other.unit == "hurt"]
     sums = (
@@ -165,67 +187,6 @@ def _is_same_statement(passage: Passage, left: Claim, right: Claim, sameness: fl
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _PERSONAL = frozenset({"age", "block"})
 """Units of facts that belong to one person or street, wherever they are told."""
-_CUMULATIVE = frozenset("far total combined altogether overall cumulative tally".split())
-_LATE = frozenset(
-    "pleaded guilty convicted sentenced sentence trial indicted plea verdict jury appeal testified".split()
-)
-_RELATIVE = frozenset("other others more another".split())
-_TIME_UNITS = frozenset(stem(unit) for unit in "days weeks months years hours".split())
-
-
-def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | None:
-    """Why both may be true all the same, or ``None``.
-
-    ``27-year-old`` at the verdict / ``26-year-old`` at the arrest     a later age
-    ``14 rifles so far`` / ``six rifles``                              a running total
-    ``six other people`` / ``seven people``                            counted beside others
-    ``the Red Sox offered $200 million`` / ``the Nationals …``         told of others
-    ``three people died`` / ``two women died``                         a part of them
-    """
-    here, there = (
-        {word.key for word in find_words(d.text, s.span)}
-        for d, s in ((pair.left, passage.left), (pair.right, passage.right))
-    )
-    if left.meaning.unit == "age":
-        is_near = abs(left.meaning.low - right.meaning.low) <= 2
-        return "perhaps the age at a later date" if is_near and _is_late(here) != _is_late(there) else None
-    if left.meaning.unit == "block":
-        return None
-    if bool(here & _CUMULATIVE) != bool(there & _CUMULATIVE):
-        return "one may be a running total"
-    if left.meaning.unit in ("dead", "hurt"):
-        return None
-    if (set(left.about.split()) | set(right.about.split())) & _RELATIVE:
-        return "one may be counted beside others"
-    if left.meaning.head in _TIME_UNITS and not passage.is_linked:
-        return "one may be told at a later time"
-    if left.meaning.head != right.meaning.head and left.meaning.ratio(right.meaning) < _PART:
-        return "one may be a part of the other"
-    others = not _is_reworded(here, there) and _are_of_others(pair, passage)
-    return "they may be told of others" if others else None
-
-
-def _is_reworded(here: set[str], there: set[str]) -> bool:
-    """Whether two sentences share so many words that one is the other, edited."""
-    return len(here & there) >= 0.6 * min(len(here), len(there))
-
-
-def _is_late(words: set[str]) -> bool:
-    """Whether a sentence tells of the end of a case; ``pleaded not guilty`` is its beginning."""
-    return bool(words & _LATE - ({"pleaded", "guilty"} if "not" in words else set()))
-
-
-def _are_of_others(pair: Pair, passage: Passage) -> bool:
-    """Whether each sentence names somebody, and never the same."""
-    here, there = (
-        {
-            word.key
-            for claim in pair.claims_of(ClaimKind.NAME, side).get(sentence.index, ())
-            for word in find_words(pair.document(side).text, claim.span)
-        }
-        for side, sentence in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right))
-    )
-    return bool(here) and bool(there) and not here & there
 
 
 def _told(pair: Pair, claim: Claim) -> str:
