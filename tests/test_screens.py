@@ -134,7 +134,7 @@ def test_first_use_in_a_real_terminal(terminal: Callable[..., str], articles: Pa
 def test_verdicts_survive_a_kill_in_a_real_terminal(terminal: Callable[..., str], articles: Path) -> None:
     """Judges a finding, is killed without a warning, and finds the verdict when the pair is opened again."""
     start(terminal, articles, "left.txt right.txt", (110, 30))
-    wait_for(terminal, "1 finding")
+    wait_for(terminal, " finding")
     terminal("send-keys", "]")
     wait_for(terminal, "finding 1 of")
     terminal("send-keys", "1")
@@ -149,7 +149,7 @@ def test_verdicts_survive_a_kill_in_a_real_terminal(terminal: Callable[..., str]
 def test_monochrome_and_narrow_in_a_real_terminal(terminal: Callable[..., str], articles: Path) -> None:
     """Below 60 columns one pane; without colour the marked words stand between signs, and nothing is coloured."""
     start(terminal, articles, "left.txt right.txt", (56, 30), NO_COLOR="1")
-    wait_for(terminal, "1 finding")
+    wait_for(terminal, " finding")
     terminal("send-keys", "]")
     screen = wait_for(terminal, "finding 1 of")
     assert "~. .~" in screen or "~.\n" in screen

@@ -76,12 +76,13 @@ _NOT_COUNTED = frozenset(
         "after before since until is are was were be been being have has had do does did will would can could may "
         "might must should he she it they we you i his her its their our this these those not no more less over under "
         "about into out up down off again also only just still said says say told including such per each every last "
-        "next this ago later earlier old"
+        "next this ago later earlier old aboard onboard ashore overnight nearby abroad together alive away here there home today"
     ).split()
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LARGE = 1000.0
 """From here on a number that counts nothing by name still tells something: ``fewer than three million``."""
+_UNIT_WORDS = frozenset((*_CURRENCY, "per", "cent", "percent"))
 _PARENTS = frozenset("mother father parents grandmother grandfather mom dad".split())
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
 _CLOCK = frozenset("a.m. p.m. am pm o'clock gmt edt est".split())
@@ -130,7 +131,7 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
     if not unit and not head and amount.low < _LARGE:
         return None
     counted = tokens[amount.end : last] if unit in ("", "$", "€", "£", "%") else []
-    about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD)
+    about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD and token.key not in _UNIT_WORDS)
     if unit in _MEASURES:
         unit, factor = _MEASURES[unit]
         amount = replace(amount, low=amount.low * factor, high=amount.high * factor)

@@ -25,6 +25,8 @@ _PEOPLE = frozenset(
         "victims patients members "
     ).split()
 )
+_LARGE = 1000.0
+"""Only from here on is a number without a noun compared with one that has one."""
 _MOST_MET = 50
 """So many numbers of one subject are compared with one; articles tell of fewer."""
 
@@ -136,7 +138,7 @@ def _compare(left: Quantity, right: Quantity) -> float:
     if left.head == right.head and (left.head or left.unit):
         return 1.0
     if not left.unit and not (left.head and right.head):
-        return 0.6
+        return 0.6 if min(left.low, right.low) >= _LARGE else 0.0
     if left.unit in ("$", "€", "£", "%"):
         return 0.0 if left.head and right.head else 0.6
     return 0.6 if left.head in _PEOPLE and right.head in _PEOPLE else 0.0
