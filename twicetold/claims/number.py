@@ -72,11 +72,12 @@ _CURRENCY = {"$": "$", "€": "€", "£": "£", "dollars": "$", "dollar": "$", 
 _PERCENT = re.compile(r"%|per\s?cent\b|percent\b", re.IGNORECASE)
 _NOT_COUNTED = frozenset(
     (
-        "a an the of to in on at by for from with and or but nor as than that which who whom whose when while where "
-        "after before since until is are was were be been being have has had do does did will would can could may "
-        "might must should he she it they we you i his her its their our this these those not no more less over under "
-        "about into out up down off again also only just still said says say told including such per each every last "
-        "next this ago later earlier old aboard onboard ashore overnight nearby abroad together alive away here there home today"
+        "a an the of to in on at by for from with and or but nor as than that which who whom whose when while "
+        "where after before since until is are was were be been being have has had do does did will would can "
+        "could may might must should he she it they we you i his her its their our this these those not no "
+        "more less over under about into out up down off again also only just still said says say told "
+        "including such per each every last next this ago later earlier old aboard onboard ashore overnight "
+        "nearby abroad together alive away here there home today "
     ).split()
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
