@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import twicetold
 from twicetold.garble.registry import ALONE, Detector, find_garbles
@@ -213,6 +215,28 @@ def test_suggestions_read_the_damage_back() -> None:
     assert suggestions["nonword.slip"] == "openness"
     assert suggestions["mojibake.misread"] == "It’"
     assert suggestions["punctuation.apostrophe"] == "workers’ demands"
+
+
+PIECES = st.sampled_from(
+    [
+        *"“ ” \" ' ’ ‘ . , .. … U.S. in Mr. Ada Lind he she her said the of a an İ ß é Ã© â€™ � &amp; 3. 2".split(),
+        *"million aforesaid novel York did not went were were Which To Was share more: tbe wlnd openess".split(),
+        *"日本 🙂 - — ( ) X1 \u0301".split(),
+        "\n\n",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_every_span_points_into_the_text(pieces: list[str]) -> None:
+    """Whatever a text holds, each finding marks at least one sign of it, and nothing fails."""
+    document = twicetold.document(" ".join(pieces).replace("\0", ""))
+    for candidate in find_garbles(Telling(document, twicetold.document(SPOKEN))):
+        for span in candidate.left:
+            assert 0 <= span.start < span.end <= len(document.text)
+        assert candidate.message.endswith((".", "?", "!"))
 
 
 WORST = {
