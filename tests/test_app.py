@@ -520,6 +520,30 @@ def test_every_action_has_a_command(action: Action) -> None:
         assert len(keys) == len(set(keys))
 
 
+async def test_the_mouse_picks_drags_and_scrolls() -> None:
+    """A click on marked words chooses their finding, one on the strip goes there; the strip can be dragged."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(130, 14)) as pilot:
+        await pilot.pause()
+        rows = [screen.query_one("#right-pane", Pane).render_line(y).text for y in range(10)]
+        y = next(number for number, row in enumerate(rows) if "120 passengers" in row)
+        await pilot.click("#right-pane", offset=(rows[y].index("120") + 2, y))
+        await pilot.pause()
+        assert screen.chosen == "c1"
+        width = screen.sidebar_cells
+        await pilot.mouse_down("Overview", offset=(0, 3))
+        await pilot.hover("Overview", offset=(-5, 3))
+        await pilot.mouse_up("Overview", offset=(0, 3))  # it has followed the pointer
+        await pilot.pause()
+        assert screen.sidebar_cells == width + 5
+        await pilot.click("Overview", offset=(0, 9))
+        await pilot.pause()
+        assert screen.top_row > 0
+        await pilot.click("Listing", offset=(5, 1))
+        await pilot.pause()
+        assert screen.chosen == screen.findings[1].id
+
+
 async def test_the_library_is_walked_marked_and_opened(tmp_path: Path) -> None:
     """Arrows and letters move, space marks, Enter opens the proposed pair or the two marked, Escape comes back."""
     screen = library_screen(tmp_path)

@@ -146,6 +146,21 @@ def test_verdicts_survive_a_kill_in_a_real_terminal(terminal: Callable[..., str]
     wait_for(terminal, "1 judged")
 
 
+def test_a_browser_gets_the_app(articles: Path) -> None:
+    """`textual serve` runs the command with pipes and its own driver; the app starts, and not the plain text."""
+    driver = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver", "COLUMNS": "100", "ROWS": "30"}
+    environment = os.environ | driver | {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(articles)}
+    command = [sys.executable, "-m", "twicetold", "left.txt", "right.txt"]
+    with subprocess.Popen(
+        command, cwd=articles, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout
+        try:
+            assert process.stdout.readline() == b"__GANGLION__\n"
+        finally:
+            process.kill()
+
+
 def test_monochrome_and_narrow_in_a_real_terminal(terminal: Callable[..., str], articles: Path) -> None:
     """Below 60 columns one pane; without colour the marked words stand between signs, and nothing is coloured."""
     start(terminal, articles, "left.txt right.txt", (56, 30), NO_COLOR="1")

@@ -181,6 +181,14 @@ class ComparisonScreen(AnalysingScreen):
         least, most = SIDEBAR_WIDTHS
         return self.sidebar_width or max(least, min(self.size.width * 3 // 10, most // 2 + 4))
 
+    def widen_sidebar(self, by: int) -> None:
+        """Gives the findings so many more columns, or fewer, and keeps that for the next session."""
+        least, most = SIDEBAR_WIDTHS
+        self.sidebar_width = max(least, min(self.sidebar_cells + by, most, self.size.width // 2))
+        with suppress(TwicetoldError):
+            self.ledger.keep("sidebar width", str(self.sidebar_width))
+        self.show_choices()
+
     @property
     def seen_rows(self) -> int:
         """How many rows a pane shows."""
@@ -325,6 +333,9 @@ class ComparisonScreen(AnalysingScreen):
 
     def on_overview_scrolled(self, message: Overview.Scrolled) -> None:
         self.show_row(self.top_row + message.rows)
+
+    def on_overview_dragged(self, message: Overview.Dragged) -> None:
+        self.widen_sidebar(-message.columns)
 
     def on_overview_picked(self, message: Overview.Picked) -> None:
         self.show_row(message.row - self.seen_rows // 3)

@@ -1,10 +1,10 @@
-"""The whole comparison in one column: where findings are, and where the reader is. A click goes there."""
+"""The whole comparison in one column: where findings are, and where the reader is; to click and to drag."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import MouseDown, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -48,6 +48,13 @@ class Overview(Widget):
             super().__init__()
             self.row = row
 
+    class Dragged(Message):
+        """The strip, which parts the texts from the findings, was pulled so many columns to the right."""
+
+        def __init__(self, columns: int) -> None:
+            super().__init__()
+            self.columns = columns
+
     class Scrolled(Message):
         """The wheel was turned by so many rows."""
 
@@ -55,8 +62,26 @@ class Overview(Widget):
             super().__init__()
             self.rows = rows
 
-    def on_click(self, event: Click) -> None:
-        self.post_message(self.Picked(event.y * self.page_height // max(1, self.size.height)))
+    def __init__(self) -> None:
+        super().__init__()
+        self._held_at: int | None = None
+        self._was_dragged = False
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        self._held_at = event.screen_x
+        self._was_dragged = False
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        if self._held_at is not None and event.screen_x != self._held_at:
+            self.post_message(self.Dragged(event.screen_x - self._held_at))
+            self._held_at, self._was_dragged = event.screen_x, True
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        self.release_mouse()
+        if self._held_at is not None and not self._was_dragged:
+            self.post_message(self.Picked(event.y * self.page_height // max(1, self.size.height)))
+        self._held_at = None
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         event.stop()

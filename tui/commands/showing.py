@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from twicetold.layout import Ink, Kind
-from twicetold.tui.comparison import SIDEBAR_WIDTHS, ComparisonScreen
+from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import ORDER_NAMES, ORDERS
 from twicetold.tui.telling import LAYER_NAMES
 from twicetold.widgets.prompt import Prompt
@@ -64,18 +64,11 @@ def answer_filter(screen: ComparisonScreen, text: str) -> None:
 
 
 def wider(screen: ComparisonScreen) -> None:
-    _resize(screen, -SIDEBAR_STEP)
+    screen.widen_sidebar(-SIDEBAR_STEP)
 
 
 def narrower(screen: ComparisonScreen) -> None:
-    _resize(screen, SIDEBAR_STEP)
-
-
-def _resize(screen: ComparisonScreen, by: int) -> None:
-    least, most = SIDEBAR_WIDTHS
-    screen.sidebar_width = max(least, min(screen.sidebar_cells + by, most, screen.size.width // 2))
-    screen.ledger.keep("sidebar width", str(screen.sidebar_width))
-    screen.show_choices()
+    screen.widen_sidebar(SIDEBAR_STEP)
 
 
 def swap(screen: ComparisonScreen) -> None:

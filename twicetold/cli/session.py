@@ -1,5 +1,6 @@
 """The app, or what stands for it where there is no terminal. Loads nothing of the engine before the first screen."""
 
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -14,13 +15,18 @@ def run_app(options: Namespace) -> int:
     paths = [Path(path) for path in options.paths]
     if options.linear:
         return _run_linear(paths)
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
+    if not _has_screen():
         from twicetold.cli.commands import print_instead
 
         return print_instead(paths)
     from twicetold.tui.app import run  # the only place that loads the app
 
     return run(paths)
+
+
+def _has_screen() -> bool:
+    """A terminal, or a browser: `textual serve` talks through pipes and says so in the environment."""
+    return bool(os.environ.get("TEXTUAL_DRIVER")) or (sys.stdout.isatty() and sys.stdin.isatty())
 
 
 def _run_linear(paths: list[Path]) -> int:
