@@ -90,11 +90,11 @@ def judge(
         if not hits and any(_touch(finding.left if side == Side.LEFT else finding.right, at) for side, at in garbled):
             continue
         sure[int(finding.confidence * 10)].append(bool(hits))
-        for name in (group, pair.group, f"kind {finding.kind}"):
+        for name in {group, pair.group, f"kind {finding.kind}"}:
             count[name, "told"] += 1
             count[name, "right"] += bool(hits)
     for n, (kind, _, _) in enumerate(labels):
-        for name in (group, pair.group, f"kind {kind}"):
+        for name in {group, pair.group, f"kind {kind}"}:
             count[name, "wanted"] += 1
             count[name, "found"] += n in found
 
