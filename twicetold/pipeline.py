@@ -11,6 +11,7 @@ from twicetold.edits import find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
 from twicetold.model import Candidate, Category, Comparison, Document, Finding, Inspection, Link, Side, Summary
+from twicetold.text.language import is_english
 
 Progress = Callable[[str, float], None]
 """Called with the name of the step that begins and the share of the work done, 0 to 1."""
@@ -49,17 +50,14 @@ def compare(
     alignment = align(left, right, pins)
     step("word edits", 0.4)
     edits = find_edits(left, right, alignment)
+    notes = find_notes(left, right, alignment.paragraphs)
     step("facts", 0.5)
-    claims = find_claims(left, right)
+    readable = is_english(left) and is_english(right)
+    claims = find_claims(left, right) if readable else ()
     pair = Pair(left, right, alignment, claims)
-    conflicts = find_conflicts(pair)
+    conflicts = find_conflicts(pair) if alignment.paragraphs else []
     step("garbled passages", 0.8)
-    garbles = [
-        *find_garbles(Telling(left, right, alignment.paragraphs, alignment.sentences)),
-        *map(
-            _on_right, find_garbles(Telling(right, left, _turned(alignment.paragraphs), _turned(alignment.sentences)))
-        ),
-    ]
+    garbles = _find_garbles_of_both(pair) if readable else []
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
     step("done", 1.0)
     return Comparison(
@@ -72,7 +70,31 @@ def compare(
         findings,
         summarize(left, right, alignment.paragraphs, findings),
         alignment.limits,
+        notes,
     )
+
+
+def find_notes(left: Document, right: Document, links: tuple[Link, ...]) -> tuple[str, ...]:
+    """What a reader must know before the findings: that the texts are not comparable, or not in English."""
+    notes = [
+        f"The {side} text does not seem to be English: its paragraphs are linked, and no findings are looked for."
+        for side, document in ((Side.LEFT, left), (Side.RIGHT, right))
+        if not is_english(document)
+    ]
+    if not links and left.text.strip() and right.text.strip():
+        notes.append(
+            "No paragraph of one text tells the same as one of the other: they seem to tell different stories."
+        )
+    return tuple(notes)
+
+
+def _find_garbles_of_both(pair: Pair) -> list[Candidate]:
+    """Each text with the other as its twin; without links there is no twin to ask."""
+    paragraphs, sentences = pair.alignment.paragraphs, pair.alignment.sentences
+    here, there = (pair.right, pair.left) if paragraphs else (None, None)
+    found = find_garbles(Telling(pair.left, here, paragraphs, sentences))
+    turned = find_garbles(Telling(pair.right, there, _turned(paragraphs), _turned(sentences)))
+    return [*found, *map(_on_right, turned)]
 
 
 def inspect(document: Document, twin: Document | None = None) -> Inspection:
@@ -81,7 +103,7 @@ def inspect(document: Document, twin: Document | None = None) -> Inspection:
     if twin is not None:
         alignment = align(document, twin)
         telling = Telling(document, twin, alignment.paragraphs, alignment.sentences)
-    findings = arbitrate(find_garbles(telling))
+    findings = arbitrate(find_garbles(telling)) if is_english(document) else ()
     return Inspection(document, findings, measure_damage(document, findings, twin))
 
 
