@@ -13,6 +13,8 @@ from twicetold.garble import Telling, find_garbles, measure_damage
 from twicetold.model import Candidate, Category, Comparison, Document, Finding, Inspection, Link, Side, Summary
 from twicetold.text.language import is_english
 
+_WHOLE_ARTICLE = 80
+"""Words from which a text is an article and no mere passage."""
 Progress = Callable[[str, float], None]
 """Called with the name of the step that begins and the share of the work done, 0 to 1."""
 
@@ -55,7 +57,7 @@ def compare(
     readable = is_english(left) and is_english(right)
     claims = find_claims(left, right) if readable else ()
     pair = Pair(left, right, alignment, claims)
-    conflicts = find_conflicts(pair) if alignment.paragraphs else []
+    conflicts = [] if _are_different_stories(pair) else find_conflicts(pair)
     step("garbled passages", 0.8)
     garbles = _find_garbles_of_both(pair) if readable else []
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
@@ -86,6 +88,11 @@ def find_notes(left: Document, right: Document, links: tuple[Link, ...]) -> tupl
             "No paragraph of one text tells the same as one of the other: they seem to tell different stories."
         )
     return tuple(notes)
+
+
+def _are_different_stories(pair: Pair) -> bool:
+    """No links between two whole articles; two short texts may share a fact without sharing a sentence."""
+    return not pair.alignment.paragraphs and min(pair.left.words, pair.right.words) >= _WHOLE_ARTICLE
 
 
 def _find_garbles_of_both(pair: Pair) -> list[Candidate]:
