@@ -34,3 +34,11 @@ def test_an_empty_side_is_no_accident() -> None:
     """A text beside nothing is a text read alone."""
     comparison = twicetold.compare(twicetold.document(ENGLISH), twicetold.document(""))
     assert (comparison.links, comparison.notes) == ((), ())
+
+
+def test_the_interface_does_not_depend_on_what_was_imported_before() -> None:
+    """``twicetold.export`` is a function also after its package has been imported."""
+    import twicetold.export.json
+
+    document = twicetold.document(ENGLISH)
+    assert twicetold.export(twicetold.compare(document, document), "json").startswith("{")

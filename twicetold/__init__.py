@@ -37,6 +37,4 @@ def __getattr__(name: str) -> Any:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, attribute = _PLACES[name]
-    value = getattr(import_module(module), attribute)
-    globals()[name] = value  # also hides a submodule of the same name, such as twicetold.export
-    return value
+    return getattr(import_module(module), attribute)
