@@ -15,6 +15,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from twicetold.errors import TwicetoldError
+from twicetold.layout import shown
 from twicetold.library import Library, Pairing
 from twicetold.model import Comparison
 from twicetold.text.documents import make_document
@@ -70,7 +71,7 @@ class LibraryScreen(Screen[None]):
         count = len(self.library.documents)
         title.states = [f"{count} articles" if count != 1 else "1 article"]
         self.query_one(KeyBar).keys = key_labels(self)
-        self.query_one("#notes", Static).update("\n".join(self.library.refused[:3]))
+        self.query_one("#notes", Static).update("\n".join(map(shown, self.library.refused[:3])))
         self.query_one("#notes").display = bool(self.library.refused)
         if self.library.pairings:
             self.chosen = self.library.pairings[0].one

@@ -1,0 +1,168 @@
+"""Where the reader is, and the page that is read: rows, place, jumps. Draws nothing itself."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from rich.cells import cell_len
+from textual.reactive import reactive
+from textual.timer import Timer
+
+from twicetold.errors import TwicetoldError
+from twicetold.layout import Line, Page, Runs, lay_out
+from twicetold.model import Comparison, Document, Finding, Side
+from twicetold.tui.analysing import AnalysingScreen
+from twicetold.tui.ledger import Ledger
+from twicetold.tui.reading import (
+    Choices,
+    Hits,
+    Place,
+    Trail,
+    find_folded,
+    first_span,
+    make_runs,
+    make_view,
+    mark_up,
+    place_at,
+)
+
+REST_SECONDS = 0.5
+"""A reader who has not moved for so long is reading: the place is kept."""
+
+
+class PagedScreen(AnalysingScreen):
+    """The screen that is made of it gives the sizes, and shows what stands beside the page (``show_page``)."""
+
+    page: reactive[Page | None] = reactive(None)
+    top_row: reactive[int] = reactive(0)
+    chosen: reactive[str] = reactive("")
+    runs: reactive[Runs] = reactive(dict)
+
+    def __init__(
+        self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
+    ) -> None:
+        super().__init__(left, right, found, ledger)
+        self.choices = Choices()
+        self.trail = Trail()
+        self.hits: Hits = {}
+        self.hit: tuple[int, Side, int] | None = None
+        self._resting: Timer | None = None
+        self._page_is_wanted = False
+        self._laid_out: tuple[object, ...] = ()  # what the page was made from
+        self._rows_before = 0  # how many rows were in view when the page was laid out
+
+    @property
+    def is_unified(self) -> bool:
+        raise NotImplementedError
+
+    @property
+    def text_widths(self) -> tuple[int, int]:
+        raise NotImplementedError
+
+    @property
+    def seen_rows(self) -> int:
+        raise NotImplementedError
+
+    def show_page(self) -> None:
+        raise NotImplementedError
+
+    # The page
+
+    def want_page(self) -> None:
+        """Has the page laid out once all that was asked for has been given its size."""
+        if not self._page_is_wanted:
+            self._page_is_wanted = True
+            self.call_after_refresh(self.set_page)
+
+    def set_page(self) -> None:
+        """Lays the page out anew, when anything that changes it has changed, and keeps the reader's place."""
+        self._page_is_wanted = False
+        sizes = self.text_widths
+        reasons = (self.comparison, self.choices, self.hits, self.is_unified, *sizes, self.seen_rows)
+        if self._laid_out and all(
+            one is other or one == other for one, other in zip(reasons, self._laid_out, strict=True)
+        ):
+            return
+        self._laid_out = reasons
+        place = self.place
+        offset = self.page.row_of(place.side, place.offset) - self.top_row if self.page and place else 0
+        marks = mark_up(self.comparison, self.choices.layers)
+        self.runs = make_runs(marks, self.hits)
+        folded = find_folded(self.comparison, self.choices, marks, self.hits)
+        view = make_view(self.choices, marks, folded, self.is_unified)
+        self.page = page = lay_out(self.comparison, *sizes, view, cell_len)
+        if place and self.top_row:
+            in_view = offset if offset < self.seen_rows - 1 else self.seen_rows // 3
+            self.show_row(page.row_of(place.side, place.offset) - in_view)
+        self._rows_before = self.seen_rows
+        self.show_page()
+
+    # The place
+
+    @property
+    def place(self) -> Place | None:
+        """Where the reader is: the chosen finding when it is in view, else the first text in view."""
+        if self.page is None:
+            return None
+        finding = self.chosen_finding
+        if finding is not None:
+            side, start = self._start(finding)
+            if self.top_row <= self.page.row_of(side, start) < self.top_row + self._rows_before:
+                return Place(side, start)
+        return place_at(self.page, self.top_row)
+
+    @property
+    def chosen_finding(self) -> Finding | None:
+        return next((finding for finding in self.comparison.findings if finding.id == self.chosen), None)
+
+    def show_row(self, row: int) -> None:
+        """Makes ``row`` the first row in view, as far as the page allows."""
+        height = self.page.height if self.page else 0
+        self.top_row = max(0, min(row, height - self.seen_rows))
+
+    def go_to(self, side: Side, offset: int) -> None:
+        """Brings a place into view, a third from the top when it was not, and remembers where one came from."""
+        if self.page is None:
+            return
+        here = place_at(self.page, self.top_row)
+        row = self.page.row_of(side, offset)
+        if not self.top_row + 1 <= row < self.top_row + self.seen_rows - 3:
+            if here:
+                self.trail.leave(here)
+            self.show_row(row - self.seen_rows // 3)
+
+    def unfold(self, line: Line) -> None:
+        """Shows the paragraphs of a fold, on both sides of it."""
+        assert self.page is not None
+        row, page = self.page.start_of(line.side, line.paragraph), self.page
+        opened = {(side, i) for (side, _), run in page.folds.items() for i in run if page.start_of(side, i) == row}
+        self.choices = replace(self.choices, unfolded=self.choices.unfolded | opened)
+        self.show_choices()
+
+    def choose(self, finding: Finding) -> None:
+        self.chosen = finding.id
+        self.keep_place()
+        self.go_to(*self._start(finding))
+
+    def resume(self) -> None:
+        """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
+        self.adapt()
+        stopped = self.ledger.stopped_at()
+        if stopped is not None and self.top_row == 0 and not self.chosen:
+            is_left, start, self.chosen = stopped
+            self.call_after_refresh(self.go_to, Side.LEFT if is_left else Side.RIGHT, start)
+
+    def keep_place(self) -> None:
+        """Remembers where the reader is, in case that this is where one stops."""
+        place = self.place
+        if place and self.has_comparison and self.is_mounted:
+            with suppress(TwicetoldError):  # said already when the store was opened
+                self.ledger.stop_at(place.side is Side.LEFT, place.offset, self.chosen)
+
+    def watch_top_row(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST_SECONDS, self.keep_place)
+
+    def _start(self, finding: Finding) -> tuple[Side, int]:
+        side, span = first_span(finding)
+        return side, span.start
