@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from twicetold.garble.spinning import measure_replaced, measure_strangeness
 from twicetold.model import Candidate, Document, Finding
 
-_STRANGE = 12.0
+_STRANGE = 6.0
 """Damage per 1000 words of a strangeness of 1; it grows with the cube, so that an odd style counts little."""
 
 
