@@ -23,7 +23,7 @@ def session(tmp_path: Path) -> Session:
 
 def test_a_whole_session(session: Session, tmp_path: Path) -> None:
     """List, next, verdict, note, read, find, undo and export, each answered in plain words."""
-    assert session.greet()[-2] == "Found: 3 conflicts, 1 differences, 1 garbled. 0 judged."
+    assert session.greet()[-2] == "Found: 3 conflicts, 1 difference, 1 garbled passage. 0 judged."
     assert session.answer("list")[0] == "1. Conflict, number: 212 against 120 passengers."
     told = session.answer("next")
     assert told[0] == "Finding 1 of 5. Conflict, number: 212 against 120 passengers."
@@ -58,7 +58,7 @@ def test_a_verdict_without_a_finding_is_one_sentence(tmp_path: Path) -> None:
     out, store = io.StringIO(), Store()
     assert run_linear([tmp_path], store, ["7", "1", "right", "quit", "list"], out) == 0
     said = out.getvalue().splitlines()
-    assert said[0] == "2 articles, 1 pairs."
+    assert said[0] == "2 articles, 1 pair."
     assert "Type a number from 1 to 1, or quit." in said
     assert said[-1] == "Go to a finding first: next."
     store.close()

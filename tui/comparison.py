@@ -84,7 +84,7 @@ class ComparisonScreen(PagedScreen):
         if self.has_comparison and not self.ledger.pins(self.found.left, self.found.right):
             self.resume()
         else:
-            self.call_after_refresh(self.analyse)  # the texts first
+            self.call_after_refresh(self.call_after_refresh, self.analyse)  # once the texts are on the screen
 
     # What the reader does
 
@@ -108,7 +108,7 @@ class ComparisonScreen(PagedScreen):
         if place:
             self.call_after_refresh(self.go_to, place.side.other, place.offset)
         if not self.has_comparison:
-            self.call_after_refresh(self.analyse)  # the texts first
+            self.call_after_refresh(self.call_after_refresh, self.analyse)  # once the texts are on the screen
 
     # Showing
 

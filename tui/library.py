@@ -26,6 +26,7 @@ from twicetold.tui.engine import compare
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
+from twicetold.tui.telling import count
 from twicetold.widgets.article_rows import ArticleFacts, draw_article, draw_heading
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.listing import DrawnRows, Listing, Piece
@@ -68,8 +69,7 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         title = self.query_one(TitleBar)
         title.heading = f"twicetold  {self.library.folder}"
-        count = len(self.library.documents)
-        title.states = [f"{count} articles" if count != 1 else "1 article"]
+        title.states = [count(len(self.library.documents), "article")]
         self.query_one(KeyBar).keys = key_labels(self)
         self.query_one("#notes", Static).update("\n".join(map(shown, self.library.refused[:3])))
         self.query_one("#notes").display = bool(self.library.refused)

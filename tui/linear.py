@@ -19,6 +19,7 @@ from twicetold.tui.reading import sort_findings
 from twicetold.tui.search import Search, find_hits
 from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
+from twicetold.tui.telling import count
 from twicetold.tui.verdicts import Verdict
 
 COMMANDS = {
@@ -57,7 +58,11 @@ class Session:
         lines = [self._introduce(side) for side in Side if self.comparison.document(side).text]
         lines += [*self.comparison.notes, *self.comparison.limits]
         summary = self.comparison.summary
-        counts = (f"{summary.conflicts} conflicts", f"{summary.differences} differences", f"{summary.garbles} garbled")
+        counts = (
+            count(summary.conflicts, "conflict"),
+            count(summary.differences, "difference"),
+            count(summary.garbles, "garbled passage"),
+        )
         return [*lines, f"Found: {', '.join(counts)}. {self.ledger.judged} judged.", "Type help for the commands."]
 
     def _introduce(self, side: Side) -> str:
@@ -233,7 +238,7 @@ def _choose(folder: Path, commands: Iterable[str], out: TextIO) -> tuple[Path, P
     """Lists the pairs of a folder and reads the number of one."""
     library = read_library(folder)
     pairs = [(library.paths[pairing.one], library.paths[pairing.other]) for pairing in library.pairings]
-    _say(out, [f"{len(library.paths)} articles, {len(pairs)} pairs.", *library.refused])
+    _say(out, [f"{count(len(library.paths), 'article')}, {count(len(pairs), 'pair')}.", *library.refused])
     _say(out, [f"{n}. {one.name} and {other.name}" for n, (one, other) in enumerate(pairs, 1)])
     if not pairs:
         return None

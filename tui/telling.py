@@ -18,12 +18,17 @@ DAMAGED = 5.0
 def describe_document(comparison: Comparison, side: Side) -> list[str]:
     document = comparison.document(side)
     facts = [" ".join(filter(None, (document.place, document.date.isoformat() if document.date else "")))]
-    facts.append(f"{_count_words(document)} words")
+    facts.append(count(_count_words(document), "word"))
     damage = getattr(comparison.summary, f"{side}_damage")
     if damage:
         word = "damaged, " if damage >= DAMAGED else ""
         facts.append(f"{word}{damage:.0f} garbled per 1000" if damage >= 1 else f"{damage:.1f} garbled per 1000")
     return [fact for fact in facts if fact]
+
+
+def count(number: int, name: str) -> str:
+    """``1 finding``, ``2 findings``."""
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 @lru_cache(maxsize=8)
@@ -52,14 +57,14 @@ def describe_states(screen: "ComparisonScreen") -> list[str]:
 
 
 def describe_position(screen: "ComparisonScreen") -> str:
-    count = len(screen.findings)
+    number = len(screen.findings)
     if not screen.has_comparison:
         return ""
     place = next((n for n, finding in enumerate(screen.findings, 1) if finding.id == screen.chosen), 0)
     judged = f" · {screen.ledger.judged} judged" if screen.ledger.judged else ""
     if place:
-        return f"finding {place} of {count}{judged}"
-    return (f"{count} findings" if count != 1 else "1 finding") + judged
+        return f"finding {place} of {number}{judged}"
+    return count(number, "finding") + judged
 
 
 def describe_empty(screen: "ComparisonScreen") -> str:
@@ -69,8 +74,13 @@ def describe_empty(screen: "ComparisonScreen") -> str:
     if not screen.findings:
         return "Nothing found: no conflict, no difference and no garbled passage in what is shown."
     summary = screen.comparison.summary
+    counts = (
+        count(summary.conflicts, "conflict"),
+        count(summary.differences, "difference"),
+        count(summary.garbles, "garbled passage"),
+    )
     return (
-        f"{summary.conflicts} conflicts, {summary.differences} differences, {summary.garbles} garbled passages.\n\n"
+        f"{', '.join(counts)}.\n\n"
         "] goes to the next one, [ back.\n\n"
         "! cannot both be true\n? told differently, may both be true\n~ reads as damaged"
     )
