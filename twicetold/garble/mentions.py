@@ -7,13 +7,13 @@ Martha Lind (name, female) · man (noun, male) · Lind (name, female) · she (qu
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.words import PREPOSITIONS
-from twicetold.model import Document
+from twicetold.model import Document, Span
 from twicetold.tables.lexicon import size
 from twicetold.tables.people import FEMALE, MALE, first_names, gendered_nouns, titles
-from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), MALE),
@@ -35,8 +35,21 @@ _ANYBODY = frozenset(
     "user customer candidate politician scientist researcher expert professor witness dog cat horse pet".split()
 )
 """Who may be *she* or *he* without telling it."""
+_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*")
 _CLOSED = re.compile(r"[”\"] ?$")
 _SPEAKS = re.compile(r" (?:said|told|added|wrote|says|asked|explained|continued|tweeted|recalled|insisted|concluded)\b")
+
+
+class Word(NamedTuple):
+    """A word as it stands, in small letters, and where it begins."""
+
+    text: str
+    key: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +63,14 @@ class Mention:
     sentence: int
     gender: str | None
     kind: str
-    token: Token
+    word: Word
     begins: bool = False
 
 
 @lru_cache(maxsize=16)
 def find_mentions(document: Document) -> list[Mention]:
     """Everybody told of, in order."""
-    runs = [(s.index, _runs(find_tokens(document.text, s.span))) for s in document.sentences]
+    runs = [(sentence.index, _runs(document.text, sentence.span)) for sentence in document.sentences]
     known = _surnames(runs)
     quoted = find_quoted(document)
     found = []
@@ -72,41 +85,38 @@ def find_mentions(document: Document) -> list[Mention]:
 
 def _placed(mention: Mention, text: str, quoted: list[tuple[int, int]]) -> Mention:
     """The mention, told to be inside a quotation or the speaker after one."""
-    place = mention.token.span.start
+    place = mention.word.start
     if is_inside(quoted, place):
         return replace(mention, kind="quoted")
     if mention.kind == "pronoun" and _CLOSED.search(text, max(0, place - 3), place):
-        return replace(mention, kind="speaker") if _SPEAKS.match(text, mention.token.span.end) else mention
+        return replace(mention, kind="speaker") if _SPEAKS.match(text, mention.word.end) else mention
     return mention
 
 
-def _runs(tokens: tuple[Token, ...]) -> list[list[Token]]:
+def _runs(text: str, span: Span) -> list[list[Word]]:
     """Capitalised words that stand together, with the title before them; every other word alone."""
-    runs: list[list[Token]] = []
-    apart = True
-    for token in tokens:
-        if token.kind is TokenKind.WORD:
-            is_name = token.text[0].isupper()
-            if is_name and not apart and runs and _may_go_on(runs[-1][-1]):
-                runs[-1].append(token)
-            else:
-                runs.append([token])
-            apart = False
-        elif token.kind is not TokenKind.SPACE and token.text != ".":
-            apart = True
+    runs: list[list[Word]] = []
+    end = span.start
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = Word(match[0], match[0].lower().replace("’", "'"), match.start())
+        if runs and word.text[0].isupper() and _may_go_on(runs[-1][-1]) and not text[end : match.start()].strip(" .\n"):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+        end = match.end()
     return runs
 
 
-def _may_go_on(token: Token) -> bool:
+def _may_go_on(word: Word) -> bool:
     """A name goes on after a capitalised word or after a noun that tells the gender (``spokeswoman Ada Lind``)."""
-    return (token.text[0].isupper() and not token.text.endswith(("'s", "’s"))) or token.key in gendered_nouns()
+    return (word.text[0].isupper() and not word.text.endswith(("'s", "’s"))) or word.key in gendered_nouns()
 
 
-def _bare(token: Token) -> str:
-    return token.text.removesuffix("'s").removesuffix("’s")
+def _bare(word: Word) -> str:
+    return word.text.removesuffix("'s").removesuffix("’s")
 
 
-def _gender(run: list[Token]) -> str | None:
+def _gender(run: list[Word]) -> str | None:
     """The gender that a run of words tells."""
     first = run[0].key
     if len(run) > 1:
@@ -118,7 +128,7 @@ def _gender(run: list[Token]) -> str | None:
     return gendered_nouns().get(first)
 
 
-def _surnames(runs: list[tuple[int, list[list[Token]]]]) -> dict[str, str | None]:
+def _surnames(runs: list[tuple[int, list[list[Word]]]]) -> dict[str, str | None]:
     """The gender of those who are called by one name; ``None`` where two share it."""
     known: dict[str, str | None] = {}
     for _, sentence in runs:
@@ -130,23 +140,23 @@ def _surnames(runs: list[tuple[int, list[list[Token]]]]) -> dict[str, str | None
     return known
 
 
-def _mention(sentence: int, run: list[Token], known: dict[str, str | None], before: str) -> Mention | None:
-    token, name = run[0], _bare(run[-1])
+def _mention(sentence: int, run: list[Word], known: dict[str, str | None], before: str) -> Mention | None:
+    word, name = run[0], _bare(run[-1])
     gender, begins = _gender(run), not before
-    if len(run) == 1 and token.key in _PRONOUNS:
-        return Mention(sentence, _PRONOUNS[token.key], "pronoun", token)
-    if token.key in _ANYBODY:
-        return Mention(sentence, None, "anybody", token)
+    if len(run) == 1 and word.key in _PRONOUNS:
+        return Mention(sentence, _PRONOUNS[word.key], "pronoun", word)
+    if word.key in _ANYBODY:
+        return Mention(sentence, None, "anybody", word)
     if gender:
-        return Mention(sentence, gender, "name" if len(run) > 1 else "noun", token, begins)
+        return Mention(sentence, gender, "name" if len(run) > 1 else "noun", word, begins)
     if run[-1].text[0].isupper() and name in known:
-        return Mention(sentence, known[name], "name", token, begins)
+        return Mention(sentence, known[name], "name", word, begins)
     if len(run) == 1 and name in first_names():
-        return Mention(sentence, first_names()[name], "name", token, begins)
-    if len(run) > 1 and not any(_bare(word).lower() in _THINGS for word in run):
-        return Mention(sentence, None, "name", token, begins)
+        return Mention(sentence, first_names()[name], "name", word, begins)
+    if len(run) > 1 and not any(_bare(other).lower() in _THINGS for other in run):
+        return Mention(sentence, None, "name", word, begins)
     if len(run) == 1 and before and before not in PREPOSITIONS - {"by", "with"} and _is_rare_name(name):
-        return Mention(sentence, None, "name", token)
+        return Mention(sentence, None, "name", word)
     return None
 
 

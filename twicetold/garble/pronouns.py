@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator
 from twicetold.garble.mentions import Mention, find_mentions
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
-from twicetold.model import Candidate, Document
+from twicetold.model import Candidate, Document, Span
 from twicetold.tables.people import FEMALE, MALE
 
 _COUNTERPART = {
@@ -94,7 +94,7 @@ def _own_sentence(mentions: list[Mention], position: int, text: str) -> bool:
     own = [m for m in before if m.sentence == pronoun.sentence]
     if len(own) != 1 or own[0].kind != "name" or not own[0].begins or own[0].gender is None:
         return False
-    return not _TELLS.search(text, own[0].token.span.end, pronoun.token.span.start)
+    return not _TELLS.search(text, own[0].word.end, pronoun.word.start)
 
 
 def _only_others(mentions: list[Mention], position: int) -> bool:
@@ -121,13 +121,13 @@ def _in_sight(mentions: list[Mention], position: int) -> Iterator[Mention]:
 
 
 def _clash(mention: Mention, case: str, confidence: float) -> Candidate:
-    word = mention.token.text.lower()
+    word = mention.word.text.lower()
     wanted = _COUNTERPART[word]
     return offer(
         "pronoun",
         f"pronoun.{case}",
-        mention.token.span,
+        Span(mention.word.start, mention.word.end),
         confidence,
         _MESSAGE[case].format(word=word, other="female" if mention.gender == MALE else "male"),
-        suggestion=wanted.capitalize() if mention.token.text[0].isupper() else wanted,
+        suggestion=wanted.capitalize() if mention.word.text[0].isupper() else wanted,
     )
