@@ -46,21 +46,25 @@ def message(pilot: Pilot[int]) -> str:
     return pilot.app.screen.query_one(KeyBar).message
 
 
+async def settle(pilot: Pilot[int]) -> None:
+    """Until every message is answered and what was put off until after a refresh is done."""
+    for _ in range(3):
+        await pilot.pause(0)
+
+
 async def press(pilot: Pilot[int], *actions: str) -> None:
     """Sends the first key of each action, and waits until everything that follows from it is done."""
     for action in actions:
         pilot.app.simulate_key(KEYS[action])
-        await pilot.pause()
-    await pilot.pause()
+        await settle(pilot)
 
 
 async def answer(pilot: Pilot[int], text: str) -> None:
     """Types into the prompt in the place of what stands there."""
     prompt = pilot.app.screen.query_one(Prompt)
     prompt.value = text
-    await pilot.press("enter")
-    await pilot.pause()
-    await pilot.pause()
+    pilot.app.simulate_key("enter")
+    await settle(pilot)
 
 
 async def check_findings(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
