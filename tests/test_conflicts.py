@@ -18,6 +18,7 @@ NUMBERS = [
     ("Crane operator Luis Okafor, 34, was killed on Monday.", "Crane operator Luis Okafor, 43, was killed on Monday."),
     ("The fire cost the town $2.4 million.", "The fire cost the town $4.2 million."),
     ("The tax rose by 12 percent in March.", "The tax rose by 21 per cent in March."),
+    ("A third of the cost was paid by the town.", "Two-thirds of the cost was paid by the town."),
 ]
 
 
@@ -28,7 +29,7 @@ def test_other_numbers_are_conflicts(left: str, right: str) -> None:
     assert found.kind == "number"
     for side, text in ((Side.LEFT, left), (Side.RIGHT, right)):
         spans = found.left if side is Side.LEFT else found.right
-        assert all(len(span.quote(text).split()) <= 4 for span in spans)
+        assert all(len(span.quote(text).split()) <= 5 for span in spans)
 
 
 SAME_NUMBERS = [
@@ -37,6 +38,8 @@ SAME_NUMBERS = [
     ("The fire cost the town about $2.4 million.", "The fire cost the town $2.38m."),
     ("The clinic billed 318 operations in May 2013.", "The clinic billed 318 operations in June 2013 and after."),
     ("A dozen trees fell in the park.", "Twelve trees fell in the park."),
+    ("Almost half of the pupils were ill.", "Some 48 percent of the pupils were ill."),
+    ("The town has zero tolerance for litter.", "The town has three rules for litter."),
     ("The 17-day strike held up 42 ships.", "The strike of 17 days held up 42 ships."),
     ("One of the ships carried fruit.", "Two of the ships carried grain and fruit."),
 ]
@@ -135,9 +138,9 @@ def test_another_scope_is_a_difference_at_most(left: str, right: str) -> None:
 
 def test_two_spellings_of_one_person_are_a_conflict() -> None:
     """The same first name, and a surname off by a letter."""
-    (found,) = conflicts("Duncan Raite, a guide, saw the fall.", "Duncan Rait, a guide, saw him fall.")
+    (found,) = conflicts("Marten Haike, a guide, saw the fall.", "Marten Haik, a guide, saw him fall.")
     assert found.kind == "name"
-    assert found.values == {"left": "Duncan Raite", "right": "Duncan Rait"}
+    assert found.values == {"left": "Marten Haike", "right": "Marten Haik"}
 
 
 def test_another_name_in_the_same_place_is_a_conflict() -> None:
@@ -150,7 +153,7 @@ def test_another_name_in_the_same_place_is_a_conflict() -> None:
 
 
 ONE_PERSON = [
-    ("Jeff Sessions met the attorneys on a call.", "Mr. Sessions met the attorneys on a call."),
+    ("Max Arendt met the lawyers on a call.", "Mr. Arendt met the lawyers on a call."),
     ("The UK sent a ship to the port.", "The U.K. sent a ship to the port."),
     ("The fire on North Hill Road was put out.", "The fire on N. Hill Road was put out."),
 ]

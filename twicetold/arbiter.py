@@ -41,7 +41,7 @@ def arbitrate(candidates: Iterable[Candidate]) -> tuple[Finding, ...]:
 def merge_places(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate a place.
 
-    Wrong: ``g1 "Rosente" corrupt-name`` and ``g2 "Rosente was" scrambled``. Wanted: ``g1 "Rosente"`` with both reasons.
+    Wrong: ``g1 "Rivermont" corrupt-name``, ``g2 "Rivermont was" scrambled``. Wanted: ``g1 "Rivermont"``, both reasons.
     """
     kept: list[Candidate] = []
     near: dict[tuple[Side, int], list[int]] = defaultdict(list)

@@ -1,7 +1,7 @@
 """Reads an amount: figures, number words and vague plurals, with the words that make it approximate.
 
     ``1,000,000``   ``2.4 million``   ``two hundred and five``   ``twenty-five hundred``   ``a dozen``   ``thousands``
-    ``nearly 40`` 34 to 46   ``more than 3,000`` 3000 to 9000   ``up to 60`` 30 to 60
+    ``a third of`` 33.3 %   ``nearly 40`` 34 to 46   ``more than 3,000`` 3000 to 9000   ``up to 60`` 30 to 60
 
 An amount is an interval, so that "nearly", "more than" and "dozens" are kept and not rounded away.
 """
@@ -14,13 +14,14 @@ from twicetold.text.tokens import Token, TokenKind
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``low`` to ``high``, said by tokens ``first`` up to, and not including, ``end``."""
+    """``low`` to ``high``, said by tokens ``first`` up to, and not including, ``end``; ``unit`` "%" for a fraction."""
 
     low: float
     high: float
     is_exact: bool
     first: int
     end: int
+    unit: str = ""
 
 
 ONES = {
@@ -51,6 +52,7 @@ VAGUE = {
     "billions": (2 * 10**9, 10**11),
 }
 """What a vague plural can stand for; "tens of thousands" and "hundreds of thousands" multiply."""
+_PARTS = {"third": 3.0, "quarter": 4.0, "fifth": 5.0, "sixth": 6.0, "eighth": 8.0, "tenth": 10.0}
 ABOUT = frozenset("about around roughly some approximately nearly almost circa".split())
 _ABOUT_ROOM = 0.15
 _MORE = 3.0
@@ -82,6 +84,9 @@ def read_amount(tokens: list[Token], at: int) -> Amount | None:
         times = {"tens": 10, "hundreds": 100}.get(tokens[at - 2].key, 1) if at > 1 and tokens[at - 1].key == "of" else 1
         low, high = VAGUE[key]
         return Amount(low * times, high * times, False, at, at + 1)
+    fraction = _read_fraction(tokens, at)
+    if fraction:
+        return fraction
     if key in ("a", "one") and following in ("dozen", "hundred", "thousand", "million"):
         value = float({"dozen": 12, **SCALES}[following])
         return Amount(value, value, key == "one" or following == "dozen", at, at + 2)
@@ -101,6 +106,20 @@ def qualify(amount: Amount, tokens: list[Token]) -> Amount:
         low, high = amount.low * (1 - _ABOUT_ROOM), amount.high * (1 + _ABOUT_ROOM)
         return replace(amount, low=low, high=high, is_exact=False, first=amount.first - 1)
     return amount
+
+
+def _read_fraction(tokens: list[Token], at: int) -> Amount | None:
+    """``half of``, ``half the``, ``a third of``, ``two-thirds of``, in per cent."""
+    keys = [token.key for token in tokens[at : at + 4]]
+    if keys[:1] == ["half"] and keys[1:2] in (["of"], ["the"]):
+        return Amount(50.0, 50.0, False, at, at + 1, "%")
+    count = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}.get(keys[0])
+    part = 2 if keys[1:2] == ["-"] else 1
+    share = _PARTS.get(keys[part].removesuffix("s")) if count and len(keys) > part + 1 else None
+    if not count or not share or keys[part + 1] not in ("of", "the"):
+        return None
+    value = count * 100.0 / share
+    return Amount(value, value, False, at, at + part + 1, "%") if value < 100 else None
 
 
 def _read_figure(tokens: list[Token], at: int) -> Amount | None:

@@ -1,6 +1,6 @@
 """Names: runs of capitalised words, joined over both texts by surname, with the title or role told beside them.
 
-Finds      ``Attorney General Jeff Sessions`` (Jeff Sessions; Attorney General)   ``Mr. Sessions`` (the same person)
+Finds      ``Prime Minister Helena Brandt`` (Helena Brandt; Prime Minister)   ``Ms. Brandt`` (the same person)
            ``the Make-A-Wish Foundation``   ``New York``
 Not found  the first word of a sentence that is written small elsewhere   months and days   ``I``   ``U.S.`` alone
 

@@ -1,8 +1,8 @@
 """Numbers with what they count: cardinals in figures and words, money, percentages, ages, approximate counts.
 
 Finds
-    ``nearly 1,000,000 children``   ≈ 1000000 child          ``dozens of arrests``    24 to 99 arrest
-    ``thousands of families``       2000 to 99999 family    ``$2.4 million``         2400000 dollars
+    ``nearly 12,000 visitors``      ≈ 12000 visitor          ``dozens of arrests``    24 to 99 arrest
+    ``thousands of books``          2000 to 99999 book      ``$2.4 million``         2400000 dollars
     ``more than 3,000 people``      > 3000 person            ``Ann Lee, 34,``         34 years of age
     ``a third of the cost``         33.3 % cost              ``17-day strike``        17 day strike
 Does not find
@@ -143,7 +143,7 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
 
 
 def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
-    """Dates, times, years, names with a number, ``one of``, and the pronoun."""
+    """Dates, times, years, names with a number, ``one of``, the pronoun, and ``zero``, which counts nothing."""
     at = amount.first
     before = tokens[at - 1] if at else None
     after = [token.key for token in tokens[amount.end : amount.end + 2]]
@@ -157,7 +157,7 @@ def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
         )
     if tokens[at].key == "one":
         return not after or after[0] in ("of", "another", "day", "time", "-") or after[0] in _NOT_COUNTED
-    return tokens[at].key == "zero" and after[:1] == ["tolerance"]
+    return tokens[at].key == "zero"
 
 
 def _is_name(token: Token) -> bool:
@@ -167,6 +167,8 @@ def _is_name(token: Token) -> bool:
 def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
     """The unit, and the token after it."""
     at, end = amount.first, amount.end
+    if amount.unit:
+        return amount.unit, end
     after = [token.key for token in tokens[end : end + 4]]
     if at and tokens[at - 1].key in ("$", "€", "£"):
         return tokens[at - 1].key, end

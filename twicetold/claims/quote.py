@@ -1,6 +1,6 @@
 """Quotations: the words between quotation marks.
 
-Finds      ``“We came,” she said. “We saw.”`` (two)     ``a policy called "zero tolerance"``
+Finds      ``“We came,” she said. “We saw.”`` (two)     ``a plan called "open doors"``
 Not found  an apostrophe (``the workers' hall``), a mark that is never closed
 
 ``meaning`` is the sequence of folded words, for comparison; ``about`` the speaker, when the sentence names one:

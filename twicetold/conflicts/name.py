@@ -1,8 +1,8 @@
 """A name spelled in two ways, and another name in the same place of the same statement.
 
-conflict     ``Kirstjen Nielsen`` / ``Kirsten Nielsen``                    (one person, two spellings)
+conflict     ``Marten Haike`` / ``Marten Haik``                             (one person, two spellings)
              ``Google co-founder Sergey Brin met`` / ``Google co-founder Larry Page met``
-no conflict  ``Jeff Sessions`` / ``Mr. Sessions`` / ``Jefferson Sessions``  (the same person)
+no conflict  ``Max Arendt`` / ``Mr. Arendt`` / ``Maxwell Arendt``           (the same person)
              ``Anna Lee`` / ``Maria Lee``                                   (two persons of one family)
              ``the Council on Roads`` / ``COR``                             (an abbreviation)
 """

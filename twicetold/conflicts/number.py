@@ -1,7 +1,7 @@
 """Counts, sums, shares and ages that cannot both be true.
 
 conflict     ``60 additional inspectors`` / ``90 additional inspectors``
-             ``separated thousands of families`` / ``separated nearly 1,000,000 children``
+             ``burned thousands of books`` / ``burned nearly 1,000,000 books``
 no conflict  ``more than 3,000 people`` / ``3,400 visitors``     (both may be true)
              ``17-day strike`` / ``strike of 42 ships``          (other things are counted)
              ``nearly half`` / ``48 percent``                    (rounded)

@@ -1,7 +1,7 @@
 """One tells that something is so, the other that it is not, or that its opposite is.
 
 conflict     ``Vos accepted the findings of the report`` / ``Vos denied the findings of the report``
-             ``there would be no amnesty for those with children`` / ``"Forgive people with children"``
+             ``there would be no pardon for the strikers`` / ``"Forgive the strikers"``
              ``this would not have been possible`` / ``this would have been possible``
 no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (denied twice: the same)
              ``not only the minister`` / ``the minister``                    (no denial)

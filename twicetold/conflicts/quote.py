@@ -1,6 +1,6 @@
 """One utterance in other words inside quotation marks, or said by somebody else.
 
-conflict     ``“We need to take away children,”`` / ``“we need to take the children,”``   (graded by what changed)
+conflict     ``“We did not get everything”`` / ``“We got everything”``   (graded by what changed)
 no conflict  ``“We came. We saw.”`` / ``“We came”``      (quoted in part)
              ``“It’s over”`` / ``"it's over,"``           (typography and case)
              two quotations that share only their subject

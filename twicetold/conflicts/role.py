@@ -1,7 +1,7 @@
 """Another role in the same place of the same statement.
 
-conflict     ``Sessions told the prosecutors`` / ``Sessions told plaintiffs``
-no conflict  ``told the prosecutors`` / ``told the lawyers``   (no roles that exclude each other)
+conflict     ``Vos told the judges`` / ``Vos told jurors``
+no conflict  ``told the judges`` / ``told the lawyers``   (no roles that exclude each other)
              ``the judge`` / ``the jury``, where both texts name both
 """
 

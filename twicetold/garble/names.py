@@ -1,10 +1,10 @@
 """Names that were corrupted on the way: near misses of a name that is told again and again, and names out of nowhere.
 
-Must find     ``Rosente was instructed`` beside ``Rosenstein`` in both texts
-              ``the draft Chadog report``-like: a capitalised word that no list has, between two plain words that
-              stand together elsewhere
-Must not find a name that both texts spell alike; two real names that look alike (``Bush`` beside ``Bash`` is for the
-              conflicts); a name that only this text has, with a first name or a title before it
+Must find     ``Rivermont was told`` beside ``Rivermount`` in both texts
+              ``the draft Zelbog report``: a capitalised word that no list has, between two plain words that stand
+              together elsewhere
+Must not find a name that both texts spell alike; two real names that look alike (those are for the conflicts); a name
+              that only this text has, with a first name or a title before it
 """
 
 from collections import Counter

@@ -1,7 +1,7 @@
 """A particle after a verb that never takes it, in a text that is damaged elsewhere too.
 
-Must find     ``parents have breastfed their babies away``
-Must not find ``took their babies away``, ``walked away``, ``five miles away``, ``away from home``, ``right away``
+Must find     ``the owners have fed their dogs away``
+Must not find ``took their dogs away``, ``walked away``, ``five miles away``, ``away from home``, ``right away``
 
 The verbs are those that stand with "away" in WordNet 3.0, with their past forms, and verbs of moving and removing.
 """

@@ -1,6 +1,6 @@
 """Two quotations run together, in a text that is damaged elsewhere too.
 
-Must find     ``… take care of them.” “Forgive people with children,” the report said.``
+Must find     ``… as long as it lasts.” “Open the gates at noon,” the letter said.``
 Must not find ``“We came,” she said. “We saw.”`` (a speaker between)   a quotation inside another one
 
 Somebody's words and somebody else's, or the reporter's own, have become one speech: nobody writes two quotations side

@@ -1,7 +1,7 @@
 """A wrong synonym of a term that both texts use again and again, in a text that is damaged elsewhere too.
 
-Must find     ``family divorce`` where both texts speak of separating families
-              ``Sessions told plaintiffs`` beside ``told the prosecutors``, where nobody else speaks of plaintiffs
+Must find     ``owners divorce`` where both texts speak of separating dogs from owners
+              ``lawyers told jurors`` beside ``told the judges``, where nobody else speaks of jurors
 Must not find a synonym in a text without other damage: good writers vary their words
               a word that the twin uses as well
 

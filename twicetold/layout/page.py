@@ -1,9 +1,9 @@
 """The page: display rows of a comparison, the same number for both sides.
 
     left, 20 cells          right, 20 cells
-    The inquiry found       The “zero tolerance”      first rows of a block: level
-    that officials were     policy separated nearly
-                            1,000,000 children.       the shorter side is filled up
+    The ferry ran aground   The ship hit the rocks    first rows of a block: level
+    off the point on        at the point on Sunday
+                            with 212 on board.        the shorter side is filled up
     ⇄ 9                                               also told at right 9, elsewhere
 
 Only the heights are computed for the whole page (one count of rows for each paragraph); the lines themselves are made

@@ -29,7 +29,10 @@ def find_paragraphs(text: str) -> list[Span]:
 
 
 def _separates(text: str, ends: list[int]) -> bool:
-    return any(text[:end].strip() and text[end:].strip() for end in ends)
+    """Whether a blank line has text on both sides."""
+    first = len(text) - len(text.lstrip())
+    last = len(text.rstrip())
+    return any(first < end < last for end in ends)
 
 
 def _tiles(text: str, ends: list[int]) -> list[Span]:

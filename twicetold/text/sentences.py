@@ -3,7 +3,7 @@
 A sentence ends at ``.``, ``!``, ``?`` or ``…`` (with the closing quotation marks and brackets that follow) before
 white space and something that can begin a sentence. It does not end
 
-    after a title or a month         ``Mr. Sessions``, ``Sept. 14``
+    after a title or a month         ``Mr. Arendt``, ``Sept. 14``
     after an initial                 ``John F. Kennedy``
     inside or after an acronym,      ``the U.S. Attorney`` (but ``in the U.S. The policy …`` does end)
       unless a sentence's first word follows

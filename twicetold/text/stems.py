@@ -3,8 +3,8 @@
 Strips the inflections of English that change no fact (plural, past, progressive, adverb), in the spirit of Harman's
 S stemmer with ``-ed``, ``-ing`` and ``-ly`` added. It need not give a word, only the same thing for the same word:
 
-    prosecutors, prosecutor -> prosecutor        families, family -> famili
-    separated, separating, separate -> separat   policies, policy -> polici
+    inspectors, inspector -> inspector           cities, city -> citi
+    inspected, inspecting -> inspect             bridges, bridge -> bridg
     news -> news   process -> process   bus -> bus
 """
 

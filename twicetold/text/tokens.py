@@ -1,7 +1,7 @@
 """Cuts a text into tokens: words, numbers, punctuation marks and white space. Tokens tile what they were cut from.
 
-``“Don't,” U.S. aides said: 1,000,000 family-unit adults.``
-“ · Don't · , · ” · U.S. · aides · said · : · 1,000,000 · family · - · unit · adults · .
+``“Don't,” U.K. aides said: 12,500 part-time nurses.``
+“ · Don't · , · ” · U.K. · aides · said · : · 12,500 · part · - · time · nurses · .
 """
 
 import re
