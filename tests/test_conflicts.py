@@ -186,6 +186,20 @@ def test_other_casualties_are_a_conflict() -> None:
     assert [f.kind for f in found] == ["number"]
 
 
+def test_nobody_hurt_is_a_number_too() -> None:
+    """“No one was hurt” stands in the fact table as none hurt."""
+    text = "No one was hurt when the ferry ran aground."
+    claims = twicetold.compare(twicetold.document(text), twicetold.document(text)).claims
+    assert "0 hurt" in {claim.value for claim in claims}
+
+
+def test_a_dateline_and_the_next_word_are_no_name() -> None:
+    """The place is one name, the first word of the sentence none."""
+    text = "LARNE — While Ann Roe slept, the ferry sank. In June 2018 it was new."
+    names = twicetold.compare(twicetold.document(text), twicetold.document(text)).claims
+    assert {claim.value for claim in names if claim.kind == "name"} == {"LARNE", "Ann Roe"}
+
+
 def test_two_house_numbers_of_one_street_are_a_conflict() -> None:
     """The block is told otherwise; the point of the compass does not matter."""
     found = conflicts("He fell in the 3000 block of W. 16th Street.", "It was in the 3200 block of West 16th Street.")

@@ -84,6 +84,8 @@ def read_amount(tokens: list[Token], at: int) -> Amount | None:
         times = {"tens": 10, "hundreds": 100}.get(tokens[at - 2].key, 1) if at > 1 and tokens[at - 1].key == "of" else 1
         low, high = VAGUE[key]
         return Amount(low * times, high * times, False, at, at + 1)
+    if key == "nobody" or (key == "no" and following == "one"):
+        return Amount(0.0, 0.0, True, at, at + (1 if key == "nobody" else 2))
     fraction = _read_fraction(tokens, at)
     if fraction:
         return fraction

@@ -1,7 +1,7 @@
 """What happened to the people counted: killed, or hurt.
 
 ``two people were killed`` dead 2      ``left one man dead`` dead 1      ``three dead, nine wounded`` dead 3, hurt 9
-``six others injured`` hurt 6          ``six people shot, two fatally`` hurt 6, dead 2
+``no one was hurt`` hurt 0      ``six others injured`` hurt 6          ``six people shot, two fatally`` hurt 6, dead 2
 """
 
 from twicetold.text.tokens import Token, TokenKind

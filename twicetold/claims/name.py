@@ -29,8 +29,9 @@ TITLES = frozenset(
 )
 _JOINED = frozenset("of de la le van von der den bin al el du da dos y -".split())
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "i", "monday's"))
-_COMMONEST = 35
-"""A capitalised first word of this size of the word list or smaller is taken for a common word."""
+_COMMONEST, _FUNCTION = 35, 10
+"""A capitalised first word of these sizes of the word list or smaller is taken for a common word: without, and with,
+another capital after it (``In June``, but ``Robin Olsen``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def _run_end(tokens: list[Token], at: int) -> int:
 def _joins(tokens: list[Token], at: int) -> bool:
     """``of`` between two capitals, the point of ``Mr.`` or of an initial."""
     before = tokens[at - 1]
+    if tokens[at].key == "-" and tokens[at].span.start > before.span.end:
+        return False
     if tokens[at].key == ".":
         return before.key in TITLES or (len(before.text) == 1 and before.text.isupper())
     return tokens[at].key in _JOINED and at + 1 < len(tokens) and _is_capital(tokens, at + 1)
@@ -106,10 +109,15 @@ def _is_capital(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind is not TokenKind.WORD or not token.text[0].isupper() or _plain(token).casefold() in _NO_NAMES:
         return False
-    if at and tokens[at - 1].key not in ('"', ":", "'"):
+    if at and not _is_opening(tokens[at - 1], token):
         return True
     is_followed = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
-    return is_followed or size(_plain(token).casefold()) > _COMMONEST
+    return size(_plain(token).casefold()) > (_FUNCTION if is_followed else _COMMONEST)
+
+
+def _is_opening(mark: Token, word: Token) -> bool:
+    """Whether a sentence may begin after the mark: a quotation mark, a colon, the dash of a dateline."""
+    return mark.key in ('"', ":", "'") or (mark.key == "-" and mark.span.end < word.span.start)
 
 
 def _plain(token: Token) -> str:

@@ -116,6 +116,8 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
         amount = replace(amount, first=amount.first - 1)
     amount = qualify(amount, tokens)
     fate = read_fate(tokens, amount.end) if not unit else ""
+    if amount.high == 0.0 and not fate:
+        return None
     before = [token.key for token in tokens[max(0, amount.first - 2) : amount.first]]
     if not unit and len(before) == 2 and before[0] in _PARENTS and before[1] == "of":
         head = "children"
