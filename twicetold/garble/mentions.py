@@ -129,15 +129,16 @@ def _gender(run: list[Word]) -> str | None:
 
 
 def _surnames(runs: list[tuple[int, list[list[Word]]]]) -> dict[str, str | None]:
-    """The gender of those who are called by one name; ``None`` where two share it."""
+    """The gender of those who are called by one name; ``None`` where two share it, and where nothing tells it."""
     known: dict[str, str | None] = {}
-    for _, sentence in runs:
-        for run in sentence:
-            gender = _gender(run)
-            if len(run) > 1 and gender:
-                name = _bare(run[-1])
-                known[name] = gender if known.get(name, gender) == gender else None
-    return known
+    untold: set[str] = set()
+    for run in (run for _, sentence in runs for run in sentence if len(run) > 1):
+        gender, name = _gender(run), _bare(run[-1])
+        if gender:
+            known[name] = gender if known.get(name, gender) == gender else None
+        elif not any(_bare(word).lower() in _THINGS for word in run):
+            untold.add(name)
+    return {**dict.fromkeys(untold), **known}
 
 
 def _mention(sentence: int, run: list[Word], known: dict[str, str | None], before: str) -> Mention | None:
