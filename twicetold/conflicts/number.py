@@ -27,6 +27,8 @@ _PEOPLE = frozenset(
 )
 _LARGE = 1000.0
 """Only from here on is a number without a noun compared with one that has one."""
+_GRAVE, _SLIGHT = 1.5, 1.1
+"""From so many times on two numbers differ gravely, and more than slightly."""
 _MOST_MET = 50
 """So many numbers of one subject are compared with one; articles tell of fewer."""
 
@@ -170,7 +172,7 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
         Category.DIFFERENCE if reason else Category.CONFLICT,
         "number",
         "number.scope" if reason else "number.magnitude" if times >= 10 else "number.value",
-        Severity.LOW if reason or times < 1.1 else Severity.HIGH if times >= 1.5 else Severity.MEDIUM,
+        Severity.LOW if reason else _severity(times, is_personal),
         min(0.97, confidence - (0.0 if both_exact else 0.1)),
         (left.span,),
         (right.span,),
@@ -178,6 +180,13 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
         left.value,
         right.value,
     )
+
+
+def _severity(times: float, is_personal: bool) -> Severity:
+    """By how many times the one is the other; a person's age is never a small matter."""
+    if times >= _GRAVE:
+        return Severity.HIGH
+    return Severity.MEDIUM if is_personal or times >= _SLIGHT else Severity.LOW
 
 
 def _is_same_statement(passage: Passage, left: Claim, right: Claim, sameness: float, shared: int) -> bool:
