@@ -52,9 +52,10 @@ def test_a_form_of_a_name_is_no_slip() -> None:
     assert garbles("Freedonian voters chose a king in a quiet vote.\n", twin) == {}
 
 
-def test_a_particle_without_its_verb() -> None:
-    """Nobody can feed something away."""
-    text = DAMAGED + "\nThe owners fed their dogs away, the report says.\n"
-    assert any(f.rule == "particles.away" for f in garbles(text, TWIN).values())
-    text = DAMAGED + "\nThe council took the dogs away, the report says.\n"
-    assert not any(f.rule == "particles.away" for f in garbles(text, TWIN).values())
+def test_two_quotations_side_by_side() -> None:
+    """Nobody writes two quotations without a word between, in either kind of marks; a speaker between is enough."""
+    for marks in ("“”", '""'):
+        said = "{0}Keep the dogs out of here.{1} {0}Open the gates at noon,{1} the letter said.\n".format(*marks)
+        parted = "{0}Keep the dogs out,{1} the letter said. {0}Open the gates at noon.{1}\n".format(*marks)
+        assert any(f.rule == "quotations.run-together" for f in garbles(f"{DAMAGED}\n{said}", TWIN).values())
+        assert not any(f.rule == "quotations.run-together" for f in garbles(f"{DAMAGED}\n{parted}", TWIN).values())

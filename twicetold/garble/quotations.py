@@ -15,7 +15,7 @@ from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Span
 
 _DAMAGED = 3.0
-_SIDE_BY_SIDE = re.compile(r"[^\s“”]{1,40}[.!?]”[ ]{1,3}“[^\s“”]{1,40}(?: [^\s“”]{1,40}){0,5}")
+_SIDE_BY_SIDE = re.compile(r"[^\s“”\"]{1,40}[.!?][”\"][ ]{1,3}[“\"](?=\w)[^\s“”\"]{1,40}(?: [^\s“”\"]{1,40}){0,5}")
 
 
 def find_run_together(telling: Telling) -> Iterator[Candidate]:

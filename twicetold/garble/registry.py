@@ -15,7 +15,6 @@ from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
 from twicetold.garble.nonwords import find_nonwords
 from twicetold.garble.order import find_disorder
-from twicetold.garble.particles import find_odd_particles
 from twicetold.garble.phrases import find_phrases
 from twicetold.garble.pronouns import find_pronouns
 from twicetold.garble.punctuation import find_punctuation
@@ -53,7 +52,6 @@ FROM_THE_PAIR: tuple[Detector, ...] = (
     find_misnamed,
     find_wrong_terms,
     find_run_together,
-    find_odd_particles,
 )
 
 
