@@ -15,15 +15,17 @@ from twicetold.version import __version__
 if TYPE_CHECKING:
     from twicetold.errors import TwicetoldError
     from twicetold.export import export
+    from twicetold.model import Pin
     from twicetold.pipeline import Options, compare, inspect
     from twicetold.text.documents import make_document as document
     from twicetold.text.documents import read_document as read
 
-__all__ = ["Options", "TwicetoldError", "__version__", "compare", "document", "export", "inspect", "read"]
+__all__ = ["Options", "Pin", "TwicetoldError", "__version__", "compare", "document", "export", "inspect", "read"]
 
 # Loaded when first asked for, so that `twicetold --version` does not wait for the engine.
 _PLACES = {
     "Options": ("twicetold.pipeline", "Options"),
+    "Pin": ("twicetold.model", "Pin"),
     "TwicetoldError": ("twicetold.errors", "TwicetoldError"),
     "compare": ("twicetold.pipeline", "compare"),
     "document": ("twicetold.text.documents", "make_document"),

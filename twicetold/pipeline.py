@@ -10,7 +10,7 @@ from twicetold.conflicts import Pair, answer_claims, find_conflicts
 from twicetold.edits import find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
-from twicetold.model import Candidate, Category, Comparison, Document, Finding, Inspection, Link, Side, Summary
+from twicetold.model import Candidate, Category, Comparison, Document, Finding, Inspection, Link, Pin, Side, Summary
 from twicetold.text.language import is_english
 
 _WHOLE_ARTICLE = 80
@@ -35,7 +35,7 @@ def compare(
     right: Document,
     options: Options | None = None,
     *,
-    pins: Iterable[tuple[int, int]] = (),
+    pins: Iterable[Pin | tuple[int, ...]] = (),
     progress: Progress | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Comparison:

@@ -11,6 +11,8 @@ from twicetold.alignment.grams import similarity
 from twicetold.alignment.units import Unit, Units
 
 Place = tuple[int, int]
+Known = dict[Place, bool]
+"""Pairs of units of which the reader has said that they are linked, or that they are not."""
 NAMES = (
     "cosine",  # of character 3-to-5-gram TF-IDF vectors
     "common",  # log of the summed weight of the stems in common
@@ -32,10 +34,14 @@ _RARE_ENOUGH = 0.5
 """Pairs whose common stems weigh less are never looked at."""
 
 
-def find_features(units: Units) -> dict[Place, tuple[float, ...]]:
-    """The features of every pair of units that shares rare stems, in the order of ``NAMES``."""
+def find_features(units: Units, known: Known | None = None) -> dict[Place, tuple[float, ...]]:
+    """The features of every pair of units that shares rare stems, in the order of ``NAMES``.
+
+    A known pair resembles as much or as little as can be, and so moves its neighbours and its rivals.
+    """
     common = _common_weights(units)
     cosine = {place: similarity(units.left[place[0]].grams, units.right[place[1]].grams) for place in common}
+    cosine.update({place: float(is_linked) for place, is_linked in (known or {}).items()})
     rows, columns = _best_two(cosine, 0), _best_two(cosine, 1)
     found: dict[Place, tuple[float, ...]] = {}
     for (i, j), weight in common.items():

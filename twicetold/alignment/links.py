@@ -17,11 +17,16 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from twicetold.alignment.features import NAMES, Place, find_features
+from rapidfuzz.distance import Indel
+
+from twicetold.alignment.features import NAMES, Known, Place, find_features
 from twicetold.alignment.units import describe_units
 from twicetold.alignment.weights import BIAS, THRESHOLD, WEIGHTS
-from twicetold.model import Document, Link, Relation
+from twicetold.model import Document, Link, Pin, Relation
 from twicetold.text.tokens import find_words
+
+_EDITED = 0.75
+"""Of the words, in order, so many are kept where a text was edited and not told anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,33 @@ class Alignment:
     limits: tuple[str, ...] = ()
 
 
-def align(left: Document, right: Document, pins: Iterable[tuple[int, int]] = ()) -> Alignment:
-    """Links at paragraph and at sentence level; ``pins`` are pairs of paragraph indices that must be linked."""
+def align(left: Document, right: Document, pins: Iterable[Pin | tuple[int, ...]] = ()) -> Alignment:
+    """Links at paragraph and at sentence level; what is pinned is known, the rest reckoned around it."""
     lefts, rights = _paragraphs(left), _paragraphs(right)
-    same = dict.fromkeys(_pair_same(lefts, rights), 1.0)
-    pinned = {(i, j) for i, j in pins if i < len(lefts) and j < len(rights)}
-    changed = {**_link_rest(lefts, rights, same), **dict.fromkeys(pinned - set(same), 1.0)}
+    known, limits = _read_pins(pins, len(lefts), len(rights))
+    same = dict.fromkeys(_pair_same(lefts, rights, known), 1.0)
+    pinned = {place for place, is_linked in known.items() if is_linked}
+    changed = {**_link_rest(lefts, rights, same, known), **dict.fromkeys(pinned - set(same), 1.0)}
     paragraphs = {**same, **changed}
     links = _make_links(paragraphs, _bodies(left), _bodies(right))
     links = tuple(replace(link, pinned=(link.left[0], link.right[0]) in pinned) for link in links)
     sentences = {**_same_sentences(left, right, same), **_sentence_links(left, right, changed)}
-    return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)))
+    return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)), limits)
+
+
+def _read_pins(pins: Iterable[Pin | tuple[int, ...]], lefts: int, rights: int) -> tuple[Known, tuple[str, ...]]:
+    """The last pin of a pair counts; a pin on a paragraph that is not there is left out, and that is said."""
+    known: Known = {}
+    limits = []
+    for pin in (Pin(*pin) for pin in pins):
+        if 0 <= pin.left < lefts and 0 <= pin.right < rights:
+            known[pin.left, pin.right] = pin.is_linked
+        else:
+            limits.append(
+                f"The pin on paragraphs {pin.left} and {pin.right} was left out: "
+                f"the texts have {lefts} and {rights} paragraphs, counted from 0."
+            )
+    return known, tuple(limits)
 
 
 def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:
@@ -52,25 +73,36 @@ def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, flo
     return {**same, **_link_rest(left, right, same)}
 
 
-def _link_rest(left: list[list[str]], right: list[list[str]], same: dict[Place, float]) -> dict[Place, float]:
+def _link_rest(
+    left: list[list[str]], right: list[list[str]], same: dict[Place, float], known: Known | None = None
+) -> dict[Place, float]:
     """Links among the units that are not the same word for word: the cost is in proportion to what changed."""
     done_left, done_right = ({place[side] for place in same} for side in (0, 1))
     lefts = [i for i in range(len(left)) if i not in done_left]
     rights = [j for j in range(len(right)) if j not in done_right]
-    scores = score_units([left[i] for i in lefts], [right[j] for j in rights])
-    return {(lefts[i], rights[j]): score for (i, j), score in scores.items() if score >= THRESHOLD}
+    there, here = ({index: n for n, index in enumerate(indices)} for indices in (lefts, rights))
+    inside = {(there[i], here[j]): word for (i, j), word in (known or {}).items() if i in there and j in here}
+    scores = score_units([left[i] for i in lefts], [right[j] for j in rights], inside)
+    return {
+        (lefts[i], rights[j]): score
+        for (i, j), score in scores.items()
+        if score >= THRESHOLD and inside.get((i, j), True)
+    }
 
 
-def _pair_same(left: list[list[str]], right: list[list[str]]) -> list[Place]:
+def _pair_same(left: list[list[str]], right: list[list[str]], known: Known | None = None) -> list[Place]:
     """Units with the same words are linked, the first with the first, whatever stands around them."""
+    known = known or {}
     waiting: dict[tuple[str, ...], deque[int]] = {}
     for j, unit in enumerate(right):
         waiting.setdefault(_words(unit), deque()).append(j)
     found = []
     for i, unit in enumerate(left):
         words = _words(unit)
-        if words and waiting.get(words):
-            found.append((i, waiting[words].popleft()))
+        partner = next((j for j in waiting.get(words, ()) if known.get((i, j), True)), None)
+        if words and partner is not None:
+            waiting[words].remove(partner)
+            found.append((i, partner))
     return found
 
 
@@ -78,12 +110,12 @@ def _words(unit: list[str]) -> tuple[str, ...]:
     return tuple(word.key for sentence in unit for word in find_words(sentence))
 
 
-def score_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:
+def score_units(left: list[list[str]], right: list[list[str]], known: Known | None = None) -> dict[Place, float]:
     """The probability that two units tell the same, for every pair that has a rare stem in common."""
     weights = [WEIGHTS[name] for name in NAMES]
     return {
         place: 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(weights, features, strict=True))))
-        for place, features in find_features(describe_units(left, right)).items()
+        for place, features in find_features(describe_units(left, right), known).items()
     }
 
 
@@ -138,8 +170,7 @@ def _relation(left: str, right: str) -> Relation:
     one, other = [[word.key for word in find_words(text)] for text in (left, right)]
     if one == other:
         return Relation.SAME
-    common = len(set(one) & set(other))
-    return Relation.EDITED if 2 * common > 0.75 * (len(set(one)) + len(set(other))) else Relation.PARAPHRASED
+    return Relation.EDITED if Indel.normalized_similarity(one, other) >= _EDITED else Relation.PARAPHRASED
 
 
 def _longest_chain(places: list[Place]) -> set[Place]:

@@ -8,7 +8,7 @@ from twicetold.model.comparison import Comparison, Inspection, Summary
 from twicetold.model.document import Document, Paragraph, Sentence
 from twicetold.model.edit import Edit, Tag
 from twicetold.model.finding import Candidate, Category, Finding, Severity
-from twicetold.model.link import Link, Relation
+from twicetold.model.link import Link, Pin, Relation
 from twicetold.model.side import Side
 from twicetold.model.span import Span
 
@@ -25,6 +25,7 @@ __all__ = [
     "Inspection",
     "Link",
     "Paragraph",
+    "Pin",
     "Relation",
     "Sentence",
     "Severity",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Relation(StrEnum):
@@ -29,3 +30,14 @@ class Link:
             raise ValueError("a link joins at least one unit of either side")
         if not 0.0 <= self.score <= 1.0:
             raise ValueError(f"a link's score is 0 to 1, not {self.score}")
+
+
+class Pin(NamedTuple):
+    """The reader's word on two paragraphs, by their indices: they are linked, or they are not.
+
+    A plain ``(7, 9)`` is a pin too, and ``(7, 9, False)`` one that forbids the link.
+    """
+
+    left: int
+    right: int
+    is_linked: bool = True
