@@ -13,7 +13,7 @@ from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.filters import fits
 from twicetold.tui.store import Store
-from twicetold.tui.verdicts import NONE, Judgement, Verdict
+from twicetold.verdicts import NONE, Judgement, Verdict
 from twicetold.widgets.bars import KeyBar
 
 

@@ -13,7 +13,7 @@ from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.ledger import Ledger, Undone
 from twicetold.tui.reading import swapped
 from twicetold.tui.store import Store, StoreFailed
-from twicetold.tui.verdicts import Verdict
+from twicetold.verdicts import Verdict
 from twicetold.widgets.bars import KeyBar
 
 SOURCES = ("/articles/larne.txt", "/articles/port.txt")

@@ -6,7 +6,7 @@ from pathlib import Path
 from twicetold.export import export
 from twicetold.layout import shown
 from twicetold.model import Comparison
-from twicetold.tui.verdicts import Judgement
+from twicetold.verdicts import Judgement
 
 
 def write_export(comparison: Comparison, folder: Path, judgements: Mapping[str, Judgement] | None = None) -> Path:

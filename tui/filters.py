@@ -8,7 +8,7 @@
 """
 
 from twicetold.model import Comparison, Finding, Side
-from twicetold.tui.verdicts import Judgement
+from twicetold.verdicts import Judgement
 
 
 def fits(comparison: Comparison, finding: Finding, judgement: Judgement, asked: str) -> bool:

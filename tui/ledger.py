@@ -7,7 +7,7 @@ from pathlib import Path
 from twicetold.model import Comparison, Document, Side
 from twicetold.tui.corrections import Corrections, Pins
 from twicetold.tui.store import EVERYWHERE, Store
-from twicetold.tui.verdicts import NONE, Binding, Judgement, Verdict, attach, bind_findings
+from twicetold.verdicts import NONE, Binding, Judgement, Verdict, attach, bind_findings
 
 
 @dataclass(frozen=True, slots=True)

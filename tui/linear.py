@@ -20,7 +20,7 @@ from twicetold.tui.search import Search, find_hits
 from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
 from twicetold.tui.telling import count
-from twicetold.tui.verdicts import Verdict
+from twicetold.verdicts import Verdict
 
 COMMANDS = {
     "list": "all findings, one a line",

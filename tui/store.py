@@ -13,7 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from twicetold.errors import TwicetoldError
-from twicetold.tui.verdicts import Binding, Judgement, Verdict
+from twicetold.verdicts import Binding, Judgement, Verdict
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS pairs (id INTEGER PRIMARY KEY, one TEXT, other TEXT, UNIQUE (one, other));

@@ -8,10 +8,10 @@
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from twicetold.version import __version__
 
+TYPE_CHECKING = False  # what type checkers take for `typing.TYPE_CHECKING`, without the time that loading typing takes
 if TYPE_CHECKING:
     from twicetold.errors import TwicetoldError
     from twicetold.export import export
@@ -35,8 +35,9 @@ _PLACES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, attribute = _PLACES[name]
-    return getattr(import_module(module), attribute)
+    found: object = getattr(import_module(module), attribute)
+    return found

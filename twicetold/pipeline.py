@@ -10,7 +10,19 @@ from twicetold.conflicts import Pair, answer_claims, find_conflicts
 from twicetold.edits import find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
-from twicetold.model import Candidate, Category, Comparison, Document, Finding, Inspection, Link, Pin, Side, Summary
+from twicetold.model import (
+    Candidate,
+    Category,
+    Comparison,
+    Document,
+    Finding,
+    Inspection,
+    Link,
+    Pin,
+    Severity,
+    Side,
+    Summary,
+)
 from twicetold.text.language import is_english
 
 _WHOLE_ARTICLE = 80
@@ -21,13 +33,21 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What of the findings is kept: those at least this sure, of these categories."""
+    """What of the findings is kept: those at least this sure and this grave, of these categories and kinds."""
 
     min_confidence: float = 0.0
     categories: frozenset[Category] = frozenset(Category)
+    min_severity: Severity = Severity.LOW
+    kinds: frozenset[str] | None = None
+    """``None`` for all kinds."""
 
     def keep(self, finding: Finding) -> bool:
-        return finding.confidence >= self.min_confidence and finding.category in self.categories
+        return (
+            finding.confidence >= self.min_confidence
+            and finding.category in self.categories
+            and finding.severity.rank >= self.min_severity.rank
+            and (self.kinds is None or finding.kind in self.kinds)
+        )
 
 
 def compare(

@@ -2,7 +2,7 @@
 
 from twicetold.tui.commands.findings import next_finding
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.verdicts import Verdict
+from twicetold.verdicts import Verdict
 from twicetold.widgets.prompt import Prompt
 
 NAMES = {"judgement": "judgement", "pin": "pin", "mute": "muting", "added": "addition"}

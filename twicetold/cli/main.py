@@ -1,40 +1,57 @@
-"""Runs one command and turns errors into one sentence and a status."""
+"""Runs one command and turns errors into one sentence and a status.
 
-import os
+Nothing is imported here before it is needed: `twicetold --version` must not wait for the engine, nor the app's first
+screen for the command line.
+"""
+
 import sys
-from argparse import Namespace
-from collections.abc import Callable, Sequence
 
-from twicetold.cli.parser import parse
+from twicetold.cli.output import print_result
 from twicetold.errors import TwicetoldError
+from twicetold.version import __version__
+
+TYPE_CHECKING = False  # what type checkers take for `typing.TYPE_CHECKING`, without the time that loading typing takes
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Sequence
+
+INTERRUPTED = 130
+"""What shells expect of a program that Ctrl+C has ended."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """0: compared and nothing found; 1: findings; 2: bad use or unreadable input."""
+def main(arguments: "Sequence[str] | None" = None) -> int:
+    """0: compared and nothing found; 1: findings; 2: bad use, unreadable input, or a result that cannot be written."""
     try:
-        options = parse(sys.argv[1:] if arguments is None else arguments)
-        return _command(options)(options)
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
     except TwicetoldError as error:
-        print(f"twicetold: {error}", file=sys.stderr)
-        return 2
-    except BrokenPipeError:
-        # The reader of our output has gone; Python must not complain about it once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 2
-    except OSError as error:
-        print(f"twicetold: The result cannot be written ({error.strerror}).", file=sys.stderr)
+        _say(str(error))
         return 2
     except KeyboardInterrupt:
-        return 130
+        _say("Cancelled.")
+        return INTERRUPTED
 
 
-def _command(options: Namespace) -> Callable[[Namespace], int]:
-    # Each command is imported only when it runs: `--version` must not wait for the engine, nor the app's first screen.
-    if options.command == "app":
-        from twicetold.cli.session import run_app
+def _run(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        print_result(f"twicetold {__version__}\n")
+        return 0
+    from twicetold.cli.parser import parse
 
-        return run_app
-    from twicetold.cli import commands
+    options = parse(arguments)
+    return _command(options)(options)
 
-    run: Callable[[Namespace], int] = getattr(commands, f"run_{options.command}")
+
+def _command(options: "Namespace") -> "Callable[[Namespace], int]":
+    from importlib import import_module
+
+    module = import_module(f"twicetold.cli.{options.module}")
+    run: Callable[[Namespace], int] = getattr(module, f"run_{options.command}")
     return run
+
+
+def _say(sentence: str) -> None:
+    """One line on standard error, whatever a file name holds."""
+    from twicetold.layout import shown
+
+    if sys.stderr is not None:
+        print(f"twicetold: {shown(sentence)}", file=sys.stderr)

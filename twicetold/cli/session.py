@@ -6,17 +6,25 @@ from argparse import Namespace
 from pathlib import Path
 
 from twicetold.cli.output import print_result
+from twicetold.version import __version__
 
 
 def run_app(options: Namespace) -> int:
     """The app in a terminal; where standard output is none, the comparison as text."""
+    if options.version:
+        print_result(f"twicetold {__version__}\n")
+        return 0
+    if options.man:
+        from twicetold.cli.manual import print_manual
+
+        return print_manual()
     if options.list_keys:
         return _list_keys()
     paths = [Path(path) for path in options.paths]
     if options.linear:
         return _run_linear(paths)
     if not _has_screen():
-        from twicetold.cli.commands import print_instead
+        from twicetold.cli.instead import print_instead
 
         return print_instead(paths)
     from twicetold.tui.app import run  # the only place that loads the app
@@ -26,7 +34,9 @@ def run_app(options: Namespace) -> int:
 
 def _has_screen() -> bool:
     """A terminal, or a browser: `textual serve` talks through pipes and says so in the environment."""
-    return bool(os.environ.get("TEXTUAL_DRIVER")) or (sys.stdout.isatty() and sys.stdin.isatty())
+    streams = (sys.stdin, sys.stdout)
+    is_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return bool(os.environ.get("TEXTUAL_DRIVER")) or is_terminal
 
 
 def _run_linear(paths: list[Path]) -> int:
