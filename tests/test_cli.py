@@ -127,7 +127,20 @@ def test_a_closed_pipe_is_no_accident(pair: tuple[str, str]) -> None:
     assert result.stderr == b""
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["diff", "left.txt", "right.txt"], ["--list-keys"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["--man"],
+        ["diff", "left.txt", "right.txt"],
+        ["diff", "left.txt", "right.txt", "--format", "json"],
+        ["inspect", "left.txt"],
+        ["scan", ".", "--workers", "1"],
+        ["completion", "bash"],
+        ["--list-keys"],
+    ],
+)
 def test_headless_commands_load_no_terminal_library(pair: tuple[str, str], arguments: list[str]) -> None:
     """Neither Textual nor Rich is imported where no screen is drawn."""
     assert pair

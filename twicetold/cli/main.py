@@ -26,8 +26,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
     except TwicetoldError as error:
         _say(str(error))
         return 2
-    except KeyboardInterrupt:
-        _say("Cancelled.")
+    except KeyboardInterrupt as interruption:
+        _say(str(interruption) or "Cancelled.")
         return INTERRUPTED
 
 

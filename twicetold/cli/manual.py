@@ -12,6 +12,8 @@ from twicetold.cli.roff import write_page
 _WIDEST = 100
 _COLUMN = 26
 """Cells before what an option is for."""
+_ROOMY, _INDENT = 70, 4
+"""In a narrower terminal what an option is for stands under its name."""
 
 
 def run_help(options: Namespace) -> int:
@@ -47,7 +49,7 @@ def spell(option: Option) -> str:
 
 
 def _help_of_all(width: int) -> Iterator[str]:
-    yield f"twicetold {ABOUT}."
+    yield from textwrap.wrap(f"twicetold {ABOUT}.", width)
     yield ""
     wide = max(len(usage(command)) for command in COMMANDS) + 2
     for command in (APP, *COMMANDS):
@@ -65,7 +67,7 @@ def _help_of_all(width: int) -> Iterator[str]:
 def _help_of_one(command: Command, width: int) -> Iterator[str]:
     yield usage(command)
     yield ""
-    yield f"{command.help[:1].upper()}{command.help[1:]}."
+    yield from textwrap.wrap(f"{command.help[:1].upper()}{command.help[1:]}.", width)
     yield ""
     yield from _options(command.options, width)
     if command.more:
@@ -80,6 +82,7 @@ def _options(options: Iterable[Option], width: int) -> Iterator[str]:
 
 def _entry(name: str, meaning: str, width: int, column: int = _COLUMN) -> Iterator[str]:
     """The name, and what it means in a column of its own; under it where the name is too long."""
+    column = column if width >= _ROOMY else _INDENT
     lines = textwrap.wrap(meaning, max(20, width - column - 2), break_on_hyphens=False)
     first = f"  {name}"
     if len(first) > column:

@@ -195,16 +195,42 @@ COMMANDS = (
     ),
     Command(
         "pairs",
-        "folder",
+        "pairs",
         "which articles of a folder tell the same story",
         (Option(("folder",), "the folder", "FOLDER", place=Place.FOLDER), HELP),
         "Each line has the similarity, 0 to 1, and two names, parted by tabs; the most similar pair comes first.",
+    ),
+    Command(
+        "scan",
+        "scan",
+        "compare all pairs of a folder, or those of a list",
+        (
+            Option(
+                ("folder",), "a folder, or a file with two names a line, parted by a tab", "FOLDER", place=Place.FILE
+            ),
+            OUTPUT,
+            FORCE,
+            Option(("--workers",), "processes at work (as many as there are cores)", "N", whole_number(1)),
+            Option(("--likely",), "only pairs that seem to tell the same story, as `twicetold pairs` lists them"),
+            Option(("--resume",), "go on where an earlier scan into FILE was stopped"),
+            *FILTERS,
+            FAIL_ON,
+            HELP,
+        ),
+        "Writes one line of JSON a pair. A list may be what `twicetold pairs` prints; the files that it names stand "
+        "beside it. A scan that is stopped leaves what it has in FILE.part.",
     ),
     Command(
         "sentences",
         "sentences",
         "print an article with one sentence a line, for git diff",
         (Option(("file",), "the article; - is standard input", "FILE", place=Place.FILE), HELP),
+    ),
+    Command(
+        "completion",
+        "completion",
+        "print what makes a shell complete this command",
+        (Option(("shell",), "bash, zsh or fish", "SHELL", one_of(SHELLS), words=SHELLS), HELP),
     ),
 )
 STATUS = (
