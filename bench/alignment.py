@@ -67,7 +67,7 @@ def check_wrapping(data: Path) -> None:
         for document in (pair.left, pair.right):
             for width in WIDTHS:
                 other = twicetold.document(rewrap(document.text, width))
-                bad += bool(find_edits(document, other, align(document, other)))
+                bad += bool(find_edits(document, other, align(document, other)).edits)
     print(f"\nre-wrapped texts with edits: {bad}")
 
 

@@ -71,7 +71,7 @@ def compare(
     step("linking", 0.0)
     alignment = align(left, right, pins)
     step("word edits", 0.4)
-    edits = find_edits(left, right, alignment)
+    changed = find_edits(left, right, alignment)
     notes = find_notes(left, right, alignment.paragraphs)
     step("facts", 0.5)
     readable = is_english(left) and is_english(right)
@@ -87,11 +87,11 @@ def compare(
         right,
         alignment.paragraphs,
         alignment.sentences,
-        edits,
+        changed.edits,
         answer_claims(pair, findings),
         findings,
         summarize(left, right, alignment.paragraphs, findings),
-        alignment.limits,
+        alignment.limits + changed.limits,
         notes,
     )
 

@@ -1,5 +1,5 @@
-"""Word edits inside links."""
+"""Word edits: what differs inside every paragraph link."""
 
-from twicetold.edits.opcodes import find_edits
+from twicetold.edits.finding import Edits, find_edits
 
-__all__ = ["find_edits"]
+__all__ = ["Edits", "find_edits"]

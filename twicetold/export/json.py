@@ -62,7 +62,7 @@ def _link(link: Link) -> dict[str, Any]:
 
 
 def _edit(edit: Edit) -> dict[str, Any]:
-    return {"tag": edit.tag, "left": _span(edit.left), "right": _span(edit.right)}
+    return {"tag": edit.tag, "kind": edit.kind, "left": _span(edit.left), "right": _span(edit.right)}
 
 
 def _finding(comparison: Comparison, finding: Finding) -> dict[str, Any]:

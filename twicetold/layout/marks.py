@@ -14,7 +14,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from twicetold.layout.wrapping import Signs
-from twicetold.model import Category, Comparison, Finding, Relation, Side, Span
+from twicetold.model import Category, Comparison, EditKind, Finding, Relation, Side, Span
 
 
 class Ink(IntEnum):
@@ -66,13 +66,14 @@ def find_marks(comparison: Comparison, side: Side, layers: Collection[Ink] = ALL
     """The marks of one side, in the order of the text.
 
     Word edits are marked only where wording was kept (relation ``edited``): in a paraphrase almost every word differs,
-    and marking them all would say nothing.
+    and marking them all would say nothing. Case and punctuation are not marked: they are for the exports.
     """
     marks = [mark for finding in comparison.findings for mark in mark_finding(finding, side) if mark.ink in layers]
     if Ink.EDIT in layers:
         for edit in comparison.edits:
             span = edit.left if side is Side.LEFT else edit.right
-            if span and comparison.links[edit.link].relation is Relation.EDITED:
+            is_kept = comparison.links[edit.link].relation is Relation.EDITED
+            if span and is_kept and edit.kind is EditKind.WORDS:
                 marks.append(Mark(span, Ink.EDIT))
     return tuple(sorted(marks, key=lambda mark: (mark.span, mark.ink, mark.finding)))
 

@@ -6,7 +6,7 @@ One module a word of the glossary. Nothing here computes anything; everything he
 from twicetold.model.claim import Answer, Claim, ClaimKind
 from twicetold.model.comparison import Comparison, Inspection, Summary
 from twicetold.model.document import Document, Paragraph, Sentence
-from twicetold.model.edit import Edit, Tag
+from twicetold.model.edit import Edit, EditKind, Tag
 from twicetold.model.finding import Candidate, Category, Finding, Severity
 from twicetold.model.link import Link, Pin, Relation
 from twicetold.model.side import Side
@@ -21,6 +21,7 @@ __all__ = [
     "Comparison",
     "Document",
     "Edit",
+    "EditKind",
     "Finding",
     "Inspection",
     "Link",

@@ -15,6 +15,14 @@ class Tag(StrEnum):
     REPLACE = "replace"
 
 
+class EditKind(StrEnum):
+    """What an edit changes: words, or nothing but their case or the punctuation between them."""
+
+    WORDS = "words"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One difference inside paragraph link number ``link``; equal stretches are not listed.
@@ -26,6 +34,7 @@ class Edit:
     left: Span
     right: Span
     link: int
+    kind: EditKind = EditKind.WORDS
 
     def __post_init__(self) -> None:
         wanted = {Tag.INSERT: (False, True), Tag.DELETE: (True, False)}.get(self.tag, (True, True))

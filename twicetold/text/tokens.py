@@ -41,7 +41,12 @@ _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»"
 
 def fold(text: str) -> str:
     """Case and typography folded away: ``“Don’t`` and ``"don't`` are the same."""
-    return text.translate(_TYPOGRAPHY).replace("…", "...").casefold()
+    return fold_typography(text).casefold()
+
+
+def fold_typography(text: str) -> str:
+    """Curly or straight quotation marks, long or short dashes, one sign or three dots: all the same; case is kept."""
+    return text.translate(_TYPOGRAPHY).replace("…", "...")
 
 
 @lru_cache(maxsize=8192)
