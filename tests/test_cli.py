@@ -51,7 +51,7 @@ def test_text_is_level_and_harmless(pair: tuple[str, str], capfdbinary: pytest.C
     text = capfdbinary.readouterr().out.decode()
     assert "\x1b" not in text
     plain = " ".join(text.replace("‹", "").replace("›", "").split())
-        assert "␛[31mRed [/]" in plain
+    assert "␛[31mRed [/]" in plain
     assert max(map(len, text.splitlines())) <= 80
     assert any("Three people" in line and line.count("Three people") == 2 for line in text.splitlines())
 
