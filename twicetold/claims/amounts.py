@@ -11,10 +11,16 @@ from dataclasses import dataclass, replace
 
 from twicetold.text.tokens import Token, TokenKind
 
+_FOLD = re.compile(r"(?P<word>two|three|four|five|six|seven|eight|nine|ten|\d+)fold")
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "quadruple": 4.0}
+_COMPARED = frozenset("as what the its their his her that more higher larger bigger greater of".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``low`` to ``high``, said by tokens ``first`` up to, and not including, ``end``; ``unit`` "%" for a fraction."""
+    """``low`` to ``high``, said by tokens ``first`` up to, and not including, ``end``; ``unit`` "%" for a fraction and
+    "times" for a multiple; ``bound`` "over" or "under" when the number itself is not reached.
+    """
 
     low: float
     high: float
@@ -22,6 +28,7 @@ class Amount:
     first: int
     end: int
     unit: str = ""
+    bound: str = ""
 
 
 ONES = {
@@ -46,7 +53,7 @@ SCALES = {
 VAGUE = {
     "dozens": (24, 99),
     "scores": (40, 199),
-    "hundreds": (200, 1999),
+    "hundreds": (200, 1499),
     "thousands": (2000, 99999),
     "millions": (2 * 10**6, 10**8),
     "billions": (2 * 10**9, 10**11),
@@ -86,9 +93,9 @@ def read_amount(tokens: list[Token], at: int) -> Amount | None:
         return Amount(low * times, high * times, False, at, at + 1)
     if key == "nobody" or (key == "no" and following == "one"):
         return Amount(0.0, 0.0, True, at, at + (1 if key == "nobody" else 2))
-    fraction = _read_fraction(tokens, at)
-    if fraction:
-        return fraction
+    share = _read_fraction(tokens, at) or _read_multiple(tokens, at)
+    if share:
+        return share
     if key in ("a", "one") and following in ("dozen", "hundred", "thousand", "million"):
         value = float({"dozen": 12, **SCALES}[following])
         return Amount(value, value, key == "one" or following == "dozen", at, at + 2)
@@ -103,7 +110,10 @@ def qualify(amount: Amount, tokens: list[Token]) -> Amount:
     for words, low, high in _QUALIFIERS:
         if before[-len(words) :] == words:
             first = amount.first - len(words)
-            return replace(amount, low=amount.low * low, high=amount.high * high, is_exact=False, first=first)
+            bound = "over" if words[-1] in ("than", "over") and low == 1 and words[0] != "no" else ""
+            bound = "under" if words[0] in ("fewer", "less", "under") else bound
+            low, high = amount.low * low, amount.high * high
+            return replace(amount, low=low, high=high, is_exact=False, first=first, bound=bound)
     if before and before[-1] in ABOUT:
         low, high = amount.low * (1 - _ABOUT_ROOM), amount.high * (1 + _ABOUT_ROOM)
         return replace(amount, low=low, high=high, is_exact=False, first=amount.first - 1)
@@ -122,6 +132,25 @@ def _read_fraction(tokens: list[Token], at: int) -> Amount | None:
         return None
     value = count * 100.0 / share
     return Amount(value, value, False, at, at + part + 1, "%") if value < 100 else None
+
+
+def _read_multiple(tokens: list[Token], at: int) -> Amount | None:
+    """How many times as much: ``18-fold``, ``eightfold``, ``twice what``, ``half as much``, ``three times more``."""
+    keys = [token.key for token in tokens[at : at + 4]]
+    fold = _FOLD.fullmatch(keys[0])
+    if fold:
+        value = float(fold["word"]) if fold["word"].isdigit() else float(ONES[fold["word"]])
+        return Amount(value, value, True, at, at + 1, "times")
+    after = keys[1] if len(keys) > 1 else ""
+    if keys[0] in _MULTIPLES and after in _COMPARED:
+        return Amount(_MULTIPLES[keys[0]], _MULTIPLES[keys[0]], True, at, at + 1, "times")
+    if keys[0] == "half" and after == "as":
+        return Amount(0.5, 0.5, True, at, at + 1, "times")
+    number = _read_figure(tokens, at) if tokens[at].kind is TokenKind.NUMBER else _read_words(tokens, at)
+    rest = [token.key for token in tokens[number.end : number.end + 2]] if number else []
+    if number and (rest == ["-", "fold"] or (rest[:1] == ["times"] and len(rest) > 1 and rest[1] in _COMPARED)):
+        return replace(number, end=number.end + (2 if rest[0] == "-" else 1), unit="times")
+    return None
 
 
 def _read_figure(tokens: list[Token], at: int) -> Amount | None:

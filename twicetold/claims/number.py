@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
-from twicetold.claims.amounts import ABOUT, Amount, qualify, read_amount
+from twicetold.claims.amounts import ABOUT, ONES, Amount, qualify, read_amount
 from twicetold.claims.casualties import read_fate
+from twicetold.claims.counted import NOT_COUNTED, read_counted
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS
-from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 _ROOM = 0.05
@@ -29,7 +29,7 @@ class Quantity:
     """``low`` to ``high`` of ``head``: the stem that is counted, or whose age or which street it is.
 
     ``unit`` is "" for counts, else a currency sign, "%", "m", "kg", "ordinal", "age", "block", or what befell people:
-    "dead", "hurt".
+    "dead", "hurt"; "times" for a multiple. ``bound`` is "over" or "under" when the number itself is not reached.
     """
 
     low: float
@@ -37,9 +37,13 @@ class Quantity:
     unit: str
     head: str
     is_exact: bool
+    bound: str = ""
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be true: the intervals meet, with a little room for what is approximate or converted."""
+        if {self.bound, other.bound} == {"over", "under"}:
+            over, under = (self, other) if self.bound == "over" else (other, self)
+            return over.low < under.high
         room = 0.0 if self.is_exact and other.is_exact and self.unit not in ("m", "kg") else _ROOM
         return self.low * (1 - room) <= other.high and other.low * (1 - room) <= self.high
 
@@ -70,16 +74,7 @@ _MEASURES = {
 """Lengths and masses, in metres and kilograms."""
 _CURRENCY = {"$": "$", "€": "€", "£": "£", "dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "pounds": "£"}
 _PERCENT = re.compile(r"%|per\s?cent\b|percent\b", re.IGNORECASE)
-_NOT_COUNTED = frozenset(
-    (
-        "a an the of to in on at by for from with and or but nor as than that which who whom whose when while "
-        "where after before since until is are was were be been being have has had do does did will would can "
-        "could may might must should he she it they we you i his her its their our this these those not no "
-        "more less over under about into out up down off again also only just still said says say told "
-        "including such per each every last next this ago later earlier old aboard onboard ashore overnight "
-        "nearby abroad together alive away here there home today "
-    ).split()
-)
+_COUNTING = frozenset(["", "$", "€", "£", "%", "dead", "hurt"])
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LARGE = 1000.0
 """From here on a number that counts nothing by name still tells something: ``fewer than three million``."""
@@ -116,6 +111,7 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
         amount = replace(amount, first=amount.first - 1)
     amount = qualify(amount, tokens)
     fate = read_fate(tokens, amount.end) if not unit else ""
+    group = last
     if amount.high == 0.0 and not fate:
         return None
     before = [token.key for token in tokens[max(0, amount.first - 2) : amount.first]]
@@ -123,6 +119,9 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
         head = "children"
     elif fate:
         unit, head = fate, fate
+        group = read_counted(tokens, amount.end)[1]
+    elif unit == "times":
+        head = ""
     elif unit == "age":
         head = _bearer(tokens, amount, last)
     elif unit in _MEASURES:
@@ -130,15 +129,15 @@ def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Toke
     elif unit == "block":
         head = _street(tokens, last)
     else:
-        head, last = _counted(tokens, last)
+        head, last = read_counted(tokens, last)
     if not unit and not head and amount.low < _LARGE:
         return None
-    counted = tokens[amount.end : last] if unit in ("", "$", "€", "£", "%") else []
+    counted = tokens[amount.end : group if fate else last] if unit in _COUNTING else []
     about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD and token.key not in _UNIT_WORDS)
     if unit in _MEASURES:
         unit, factor = _MEASURES[unit]
         amount = replace(amount, low=amount.low * factor, high=amount.high * factor)
-    quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact)
+    quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact, amount.bound)
     span = Span(tokens[amount.first].span.start, tokens[last - 1].span.end)
     value = _show(quantity, about)
     return Claim(side, ClaimKind.NUMBER, span, value, about=about, meaning=quantity, sentence=sentence.index)
@@ -149,6 +148,8 @@ def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
     at = amount.first
     before = tokens[at - 1] if at else None
     after = [token.key for token in tokens[amount.end : amount.end + 2]]
+    if _is_ratio(tokens, amount):
+        return True
     if tokens[at].kind is TokenKind.NUMBER:
         return (
             (before is not None and (before.key in MONTHS or before.key == ":"))
@@ -158,8 +159,26 @@ def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
             or (at > 1 and before is not None and _is_name(before))
         )
     if tokens[at].key == "one":
-        return not after or after[0] in ("of", "another", "day", "time", "-") or after[0] in _NOT_COUNTED
+        return not after or after[0] in ("of", "another", "day", "time", "-") or after[0] in NOT_COUNTED
     return tokens[at].key == "zero"
+
+
+def _is_ratio(tokens: list[Token], amount: Amount) -> bool:
+    """``one in three``, ``one of every three``, ``Image 2 of 9``: neither number counts by itself."""
+    keys = [token.key for token in tokens]
+    after, before = keys[amount.end : amount.end + 4], tokens[max(0, amount.first - 3) : amount.first]
+    if "every" in after or (before and before[-1].key == "every"):
+        return True
+    if after[:1] == ["in"] and len(after) > 1 and _is_number(tokens[amount.end + 1]):
+        return True
+    if len(before) < 3 or not _is_number(before[-2]):
+        return False
+    return before[-1].key == "in" or (before[-1].key == "of" and _is_name(before[-3]))
+
+
+def _is_number(token: Token) -> bool:
+    """A number that is no year."""
+    return (token.kind is TokenKind.NUMBER and not _YEAR.fullmatch(token.text)) or token.key in ONES
 
 
 def _is_name(token: Token) -> bool:
@@ -213,23 +232,6 @@ def _street(tokens: list[Token], end: int) -> str:
 
 def _is_capital(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text[0].isupper()
-
-
-def _counted(tokens: list[Token], at: int) -> tuple[str, int]:
-    """The stem of the counted noun and the token after it: the last of up to four words of its phrase."""
-    if at < len(tokens) and tokens[at].key in ("-", "of"):
-        at += 1
-        while at < len(tokens) and tokens[at].key in ("the", "its", "their", "his", "her", "all"):
-            at += 1
-    head, last = "", at
-    for place in range(at, min(at + 4, len(tokens))):
-        token = tokens[place]
-        if token.kind is not TokenKind.WORD or token.key in _NOT_COUNTED:
-            break
-        if head and re.search(r"(?:ed|ing|ly)$", token.key) and token.key not in ("wounded", "injured", "building"):
-            break
-        head, last = stem(token.key), place + 1
-    return head, last
 
 
 def _show(quantity: Quantity, about: str) -> str:

@@ -15,13 +15,10 @@ def context_of(document: Document, sentence: Sentence, span: Span, reach: int = 
     start = sentence.span.start
     words = _content_words(document.quote(sentence.span))
     own = span.shifted(-start) if span.start >= start else span
-    inside = [n for n, (place, _) in enumerate(words) if own.overlaps(place)]
-    if not inside:
-        return frozenset()
-    first, last = inside[0], inside[-1]
-    told = {words[n][1] for n in inside}
-    near = words[max(0, first - reach) : first] + words[last + 1 : last + 1 + reach]
-    return frozenset(word for _, word in near if word not in told)
+    told = {word for place, word in words if own.overlaps(place)}
+    before = [word for place, word in words if place.end <= own.start]
+    after = [word for place, word in words if place.start >= own.end]
+    return frozenset(word for word in (*before[-reach:], *after[:reach]) if word not in told)
 
 
 @lru_cache(maxsize=4096)

@@ -9,13 +9,16 @@ no conflict  ``more than 3,000 people`` / ``3,400 visitors``     (both may be tr
 
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from twicetold.claims.number import Quantity
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.scope import excuse
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
+from twicetold.tables.near import are_near
 from twicetold.text.stems import stem
+from twicetold.text.tokens import find_words
 
 _PEOPLE = frozenset(
     stem(word)
@@ -29,6 +32,8 @@ _LARGE = 1000.0
 """Only from here on is a number without a noun compared with one that has one."""
 _GRAVE, _SLIGHT = 1.5, 1.1
 """From so many times on two numbers differ gravely, and more than slightly."""
+_FLANK, _WIDEST = 2, 5
+"""Words that are the same on either side of two numbers in one place, and the words that took each other's place."""
 _MOST_MET = 50
 """So many numbers of one subject are compared with one; articles tell of fewer."""
 
@@ -140,10 +145,18 @@ def _compare(left: Quantity, right: Quantity) -> float:
     if left.head == right.head and (left.head or left.unit):
         return 1.0
     if not left.unit and not (left.head and right.head):
-        return 0.6 if min(left.low, right.low) >= _LARGE else 0.0
+        is_vague = any(not told.head and not told.is_exact and not told.bound for told in (left, right))
+        return 0.6 if min(left.low, right.low) >= _LARGE and not is_vague else 0.0
     if left.unit in ("$", "€", "£", "%"):
         return 0.0 if left.head and right.head else 0.6
     return 0.6 if left.head in _PEOPLE and right.head in _PEOPLE else 0.0
+
+
+def _are_named_alike(left: Claim, right: Claim) -> bool:
+    """``crane operators`` / ``crane drivers``: heads near in meaning, and a word beside them the same."""
+    one, other = ({stem(word) for word in claim.about.split()} for claim in (left, right))
+    heads = left.meaning.head, right.meaning.head
+    return left.meaning.unit == right.meaning.unit == "" and all(heads) and bool(one & other) and are_near(*heads)
 
 
 def _compare_bearers(left: str, right: str) -> float:
@@ -157,12 +170,13 @@ def _compare_bearers(left: str, right: str) -> float:
 
 
 def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[Candidate]:
-    sameness = _compare(left.meaning, right.meaning)
+    is_slot = passage.is_linked and _take_each_others_place(pair, passage, left, right)
+    sameness = _compare(left.meaning, right.meaning) or 0.8 * (_are_named_alike(left, right) or is_slot)
     if not sameness or left.meaning.agrees(right.meaning):
         return
     common = context_of(pair.left, passage.left, left.span) & context_of(pair.right, passage.right, right.span)
     is_personal = left.meaning.unit in _PERSONAL and sameness == 1.0
-    if not is_personal and not _is_same_statement(passage, left, right, sameness, len(common)):
+    if not is_personal and not is_slot and not _is_same_statement(passage, left, right, sameness, len(common)):
         return
     reason = excuse(pair, passage, left, right)
     both_exact = left.meaning.is_exact and right.meaning.is_exact
@@ -180,6 +194,21 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
         left.value,
         right.value,
     )
+
+
+def _take_each_others_place(pair: Pair, passage: Passage, left: Claim, right: Claim) -> bool:
+    """``for some 12,000 hopefuls from Arle`` / ``for some 21,000 seekers from Arle``: the words around are the same."""
+    if left.meaning.unit != right.meaning.unit or not left.meaning.head or not right.meaning.head:
+        return False
+    here, there = find_words(pair.left.text, passage.left.span), find_words(pair.right.text, passage.right.span)
+    codes = SequenceMatcher(None, [w.key for w in here], [w.key for w in there], autojunk=False).get_opcodes()
+    for before, code, after in zip(codes, codes[1:], codes[2:], strict=False):
+        flanks = [other[2] - other[1] if other[0] == "equal" else 0 for other in (before, after)]
+        if code[0] == "replace" and min(flanks) >= _FLANK and code[2] - code[1] <= _WIDEST >= code[4] - code[3]:
+            inside = (here[code[1] : code[2]], left), (there[code[3] : code[4]], right)
+            if all(any(word.span.overlaps(claim.span) for word in words) for words, claim in inside):
+                return True
+    return False
 
 
 def _severity(times: float, is_personal: bool) -> Severity:

@@ -1,21 +1,37 @@
 """Why two numbers may both be true all the same: another time, another scope, other people, another place."""
 
+import re
+
 from twicetold.conflicts.pair import Pair, Passage
-from twicetold.model import Claim, ClaimKind, Side, Span
+from twicetold.model import Claim, ClaimKind, Sentence, Side, Span
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
 
 _CUMULATIVE = frozenset("far total combined altogether overall cumulative tally".split())
 _STAGES = (
-    "arrested suspected arrest suspect",
-    "charged accused indicted trial court testified indictment",
-    "guilty convicted convicting sentenced sentence conviction verdict jury appeal pleaded prison",
+    "arrested suspected arrest suspect suspects alleged wanted search searching custody booked",
+    "charged accused indicted charges indictment arraigned",
+    "trial court testified hearing",
+    "guilty convicted convicting sentenced sentence conviction verdict jury appeal pleaded prison plea",
 )
 """What is told of a case, from its beginning to its end."""
 _RELATIVE = frozenset("other others more another".split())
+_WINDOWS = frozenset("first last next final past previous coming following remaining opening".split())
+"""Words before a number that say which stretch is counted: ``the final two games``."""
+_SAME_EVENT = 0.4
+"""Magnitudes further apart are those of two earthquakes."""
 _TIME_UNITS = frozenset(stem(unit) for unit in "days weeks months years hours".split())
 _FOLLOWING = 40
 """Code points after a distance in which the place is named that it is reckoned from."""
+_PLACE = re.compile(
+    r"(?:\s+[a-z]+){0,3}\s+in\s+(?:(?:the|central|northern|southern|eastern|western)\s+)?(?P<place>[A-Z]\w+)"
+)
+_INHABITED = re.compile(
+    r"\b(?:city|town|village|island|country|nation|home|population|community)\s+(?:of|to)\s+(?:\w+\s+)?$"
+)
+_STATISTICS = frozenset("yards touchdowns carries catches receptions rebounds assists".split())
+_REWORDED = 0.6
+"""Of the words of the shorter sentence, so many stand in the other when it is the same, edited."""
 _PART = 3.0
 """Groups of people of other names (women, people) conflict only from so many times on: one may be part of the other."""
 
@@ -34,33 +50,117 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | Non
         for d, s in ((pair.left, passage.left), (pair.right, passage.right))
     )
     if left.meaning.unit == "age":
-        is_near = abs(left.meaning.low - right.meaning.low) <= 2
-        return (
-            "perhaps the age at a later date"
-            if is_near and 3 in (_stage(here), _stage(there)) and _stage(here) != _stage(there)
-            else None
-        )
+        is_later = _is_older_later(left.meaning.low - right.meaning.low, _stage(here), _stage(there))
+        return "perhaps the age at a later date" if is_later else None
     if left.meaning.unit == "block":
         return None
+    is_reworded = _is_reworded(here, there)
+    if not is_reworded and _are_of_other_days(pair, passage):
+        return "they may be told of other days"
     if bool(here & _CUMULATIVE) != bool(there & _CUMULATIVE):
         return "one may be a running total"
     if left.meaning.unit in ("dead", "hurt"):
-        return None
-    if (set(left.about.split()) | set(right.about.split())) & _RELATIVE:
+        return "one may be a part of the other" if _are_groups(left.about, right.about) else None
+    if _counts_others(pair, left) != _counts_others(pair, right) and not _is_summed_otherwise(pair, left, right):
         return "one may be counted beside others"
-    if left.meaning.head in _TIME_UNITS and not _is_reworded(here, there):
+    windows = [_window(pair, claim) for claim in (left, right)]
+    if windows[0] != windows[1]:
+        return "they may be counted over other times"
+    if left.meaning.head == "magnitud" and abs(left.meaning.low - right.meaning.low) > _SAME_EVENT:
+        return "they may be told of others"
+    if left.meaning.head in _TIME_UNITS and not is_reworded:
         return "one may be told at a later time"
-    if left.meaning.head != right.meaning.head and left.meaning.ratio(right.meaning) < _PART:
+    if not is_reworded and (_is_statistic(pair, left) or any(_is_population(pair, claim) for claim in (left, right))):
+        return "they may be told of others"
+    heads = left.meaning.head, right.meaning.head
+    if all(heads) and heads[0] != heads[1] and left.meaning.ratio(right.meaning) < _PART:
         return "one may be a part of the other"
     if left.meaning.unit == "m" and _is_from_elsewhere(pair, left, right):
         return "they may be told from other places"
-    others = not _is_reworded(here, there) and _are_of_others(pair, passage)
+    if _is_of_other_place(pair, left, right):
+        return "they may be told of other places"
+    if left.meaning.unit in ("$", "€", "£") and _have_own_names(pair, passage):
+        return "they may be told of others"
+    others = not is_reworded and _are_of_others(pair, passage)
     return "they may be told of others" if others else None
 
 
 def _is_reworded(here: set[str], there: set[str]) -> bool:
     """Whether two sentences share so many words that one is the other, edited."""
-    return len(here & there) >= 0.5 * min(len(here), len(there))
+    return len(here & there) >= _REWORDED * min(len(here), len(there))
+
+
+def _is_older_later(years: float, here: int, there: int) -> bool:
+    """A year or two older at a later stage of the case; one year where the last stage is not reached."""
+    is_closed = len(_STAGES) in (here, there)
+    return here != there and (is_closed or bool(here and there)) and abs(years) <= (2 if is_closed else 1)
+
+
+def _are_groups(left: str, right: str) -> bool:
+    """``three people`` and ``two women``: both are named, they are not the same, and one may be among the other."""
+    here, there = ({stem(word) for word in about.split()} - _RELATIVE for about in (left, right))
+    return bool(here and there) and not here & there
+
+
+def _counts_others(pair: Pair, claim: Claim) -> bool:
+    return bool({word.key for word in find_words(pair.document(claim.side).text, claim.span)} & _RELATIVE)
+
+
+def _is_summed_otherwise(pair: Pair, left: Claim, right: Claim) -> bool:
+    """``seven rifles and two other rifles`` are nine: the sum is told, and the other side's number is not it."""
+    other, plain = (left, right) if _counts_others(pair, left) else (right, left)
+    beside = [
+        claim.meaning.low
+        for claim in pair.claims_of(ClaimKind.NUMBER, other.side).get(other.sentence, ())
+        if claim is not other and claim.meaning.unit == other.meaning.unit and claim.meaning.head == other.meaning.head
+    ]
+    sums = {other.meaning.low + number for number in beside}
+    return bool(beside) and not any(plain.meaning.low <= total <= plain.meaning.high for total in sums)
+
+
+def _window(pair: Pair, claim: Claim) -> str:
+    """The word before the number that says which stretch is counted, or ""."""
+    start = pair.document(claim.side).sentences[claim.sentence].span.start
+    before = find_words(pair.document(claim.side).text, Span(start, max(start, claim.span.start)))
+    return before[-1].key if before and before[-1].key in _WINDOWS else ""
+
+
+def _are_of_other_days(pair: Pair, passage: Passage) -> bool:
+    """Whether each sentence tells a day, month or year, and never the same."""
+    here, there = (
+        [c.meaning for c in pair.claims_of(ClaimKind.DATE, side).get(s.index, ()) if c.meaning.minute is None]
+        for side, s in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right))
+    )
+    return bool(here and there) and not any(one.agrees(other) for one in here for other in there)
+
+
+def _is_statistic(pair: Pair, claim: Claim) -> bool:
+    """``716 yards``, ``96 touchdowns``: sports reports tell many of one player."""
+    words = {word.key for word in find_words(pair.document(claim.side).text, claim.span)}
+    return bool(words & _STATISTICS)
+
+
+def _is_population(pair: Pair, claim: Claim) -> bool:
+    """``a city of 500,000 people``, ``home to 120,000``."""
+    before = pair.document(claim.side).text[max(0, claim.span.start - _FOLLOWING) : claim.span.start]
+    return bool(_INHABITED.search(before))
+
+
+def _is_of_other_place(pair: Pair, left: Claim, right: Claim) -> bool:
+    """``300 houses in Aceh`` / ``10 houses were damaged in Takengon``: a place follows each, and it is another."""
+    here, there = (_place_after(pair, claim) for claim in (left, right))
+    return bool(here and there) and here != there
+
+
+def _place_after(pair: Pair, claim: Claim) -> str:
+    found = _PLACE.match(pair.document(claim.side).text[claim.span.end : claim.span.end + _FOLLOWING])
+    return found["place"] if found else ""
+
+
+def _have_own_names(pair: Pair, passage: Passage) -> bool:
+    """Whether each sentence has a name that the other does not have."""
+    here, there = _names(pair, Side.LEFT, passage.left), _names(pair, Side.RIGHT, passage.right)
+    return bool(here - there) and bool(there - here)
 
 
 def _stage(words: set[str]) -> int:
@@ -89,12 +189,13 @@ def _following(pair: Pair, claim: Claim) -> Span:
 
 def _are_of_others(pair: Pair, passage: Passage) -> bool:
     """Whether each sentence names somebody, and never the same."""
-    here, there = (
-        {
-            word.key
-            for claim in pair.claims_of(ClaimKind.NAME, side).get(sentence.index, ())
-            for word in find_words(pair.document(side).text, claim.span)
-        }
-        for side, sentence in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right))
-    )
+    here, there = _names(pair, Side.LEFT, passage.left), _names(pair, Side.RIGHT, passage.right)
     return bool(here) and bool(there) and not here & there
+
+
+def _names(pair: Pair, side: Side, sentence: Sentence) -> set[str]:
+    return {
+        word.key
+        for claim in pair.claims_of(ClaimKind.NAME, side).get(sentence.index, ())
+        for word in find_words(pair.document(side).text, claim.span)
+    }

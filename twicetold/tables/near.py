@@ -6,6 +6,8 @@ The table is made by ``scripts/build_near_words.py``; its licence stands in ``ne
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from twicetold.text.stems import stem
+
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
@@ -21,6 +23,20 @@ def _table() -> dict[str, frozenset[str]]:
 def near_in_meaning(word: str) -> frozenset[str]:
     """The base forms near to any base form of ``word``."""
     return frozenset().union(*(_table().get(base, frozenset()) for base in base_forms(word)))
+
+
+@cache
+def _stemmed() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, others in _table().items():
+        found.setdefault(stem(word), set()).update(stem(other) for other in others)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two stems are those of words near in meaning."""
+    near = _stemmed()
+    return other in near.get(one, frozenset()) or one in near.get(other, frozenset())
 
 
 _ENDINGS = (

@@ -6,7 +6,7 @@ from importlib.resources import files
 from twicetold.tables.near import base_forms
 
 _MERCY = "amnesty pardon pardons pardoned forgive forgave forgiven forgives forgiveness clemency"
-_SAME = (_MERCY, "possible feasible", "refuse refused decline declined")
+_SAME = (_MERCY, "possible feasible", "refuse refused decline declined", "factor factors role roles")
 
 
 @cache

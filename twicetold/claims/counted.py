@@ -1,0 +1,69 @@
+"""What is counted: the noun phrase after a number, and the stem of its head.
+
+``60 additional inspectors``       inspector      ``six-member Afghan team``      member
+``dozens of arrests``              arrest         ``17-day strike``               day
+``318 operations between May …``   operation      ``13 fully loaded magazines``   magazine
+``7.5 magnitude quakes``           magnitude
+``12 Somali and 11 Yemeni men``    man, both times
+"""
+
+import re
+
+from twicetold.claims.date import WEEKDAYS
+from twicetold.text.datelines import MONTHS
+from twicetold.text.stems import stem
+from twicetold.text.tokens import Token, TokenKind
+
+NOT_COUNTED = frozenset(
+    (
+        "a an the of to in on at by for from with and or but nor as than that which who whom whose when while "
+        "where after before since until is are was were be been being have has had do does did will would can "
+        "could may might must should he she it they we you i his her its their our this these those not no "
+        "more less over under about into out up down off again also only just still said says say told "
+        "including such per each every last next this ago later earlier old aboard onboard ashore overnight "
+        "nearby abroad together alive away here there home today yesterday tomorrow between among amid across "
+        "against through throughout during within without around near along beyond behind inside outside "
+        "because if so then yet both either neither became came went got took made gave left "
+    ).split()
+)
+_POSSESSIVE = frozenset("the its their his her all".split())
+_SCALES = frozenset(["magnitude", "degree", "degrees"])
+_LONGEST = 4
+_ENDED = re.compile(r"(?:ed|ing|ly)$")
+"""A word with such an ending after the noun belongs to what is told of it: ``six men wounded``."""
+_KEPT = frozenset(
+    "wounded injured building bed hundred seed shed wedding king ring wing ceiling evening morning".split()
+)
+
+
+def read_counted(tokens: list[Token], at: int) -> tuple[str, int]:
+    """The stem of the counted noun and the token after it: the last of up to four words of the phrase at ``at``."""
+    if at + 1 < len(tokens) and tokens[at].key == "-" and tokens[at + 1].kind is TokenKind.WORD:
+        return stem(tokens[at + 1].key), at + 2
+    if at < len(tokens) and tokens[at].key == "of":
+        at += 1
+        while at < len(tokens) and tokens[at].key in _POSSESSIVE:
+            at += 1
+    if at < len(tokens) and tokens[at].key in _SCALES:
+        return stem(tokens[at].key), at + 1
+    phrase = _read_phrase(tokens, at)
+    last = at + len(phrase)
+    if phrase and all(token.text[0].isupper() for token in phrase) and _is_shared(tokens, last):
+        return read_counted(tokens, last + 2)[0], last
+    return (stem(phrase[-1].key), last) if phrase else ("", at)
+
+
+def _read_phrase(tokens: list[Token], at: int) -> list[Token]:
+    phrase: list[Token] = []
+    for token in tokens[at : at + _LONGEST]:
+        if token.kind is not TokenKind.WORD or token.key in NOT_COUNTED or token.key in MONTHS or token.key in WEEKDAYS:
+            break
+        if phrase and _ENDED.search(token.key) and token.key not in _KEPT and not phrase[-1].key.endswith("ly"):
+            break
+        phrase.append(token)
+    return phrase
+
+
+def _is_shared(tokens: list[Token], at: int) -> bool:
+    """``12 Somali and 11 Yemeni men``: the noun of the first number stands after the second."""
+    return at + 2 < len(tokens) and tokens[at].key == "and" and tokens[at + 1].kind is TokenKind.NUMBER

@@ -1,0 +1,160 @@
+"""Which words of a sentence are denied.
+
+    ``Vos did [not] include the effect``            include, then effect
+    ``[no] pardon for the strikers``                pardon, then strikers
+    ``did [not] believe that fear played a part``   fear: what is not believed is what stands in the clause
+    ``[ruled out] that fees would rise``            fees, then rise
+    ``[not] only the minister``, ``[no] doubt``     nothing
+
+A denial reaches to the end of its clause. The content words that it reaches are numbered: the first is the one that is
+denied before all, what follows hangs on it. Verbs that carry no meaning of their own (have, want to, begin to, ask for)
+are passed over. Cost: one walk over the words.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from twicetold.alignment.units import COMMON_WORDS
+from twicetold.model import Document, Sentence, Span
+from twicetold.text.stems import stem
+from twicetold.text.tokens import Token, TokenKind, find_tokens
+
+_NEGATIONS = re.compile(r"(?:not|no|never|neither|nor|nobody|none|nothing|without|cannot|\w+n't)")
+_PHRASES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "rule out|ruled out|rules out|ruling out|advise against|advised against|advises against|decide against|"
+        "decided against|voted against|argued against|warned against|refuse to|refused to|refuses to|refusing to|"
+        "refusal to|fail to|failed to|fails to|failing to|failure to|decline to|declined to|declines to|unable to|"
+        "lack of|absence of|instead of|rather than|far from|barred from|prevented from|free of"
+    ).split("|")
+)
+"""Two words that deny what follows."""
+_HALF_DENIALS = frozenset(
+    (
+        "refuse refused refuses decline declined fail failed fails unable deny denied denies denying avoid avoided "
+        "against lack lacked lacks lacking prevent prevented stop stopped reject rejected rejects hardly barely "
+        "rarely seldom few little unlikely doubt doubted opposed refusal failure absence non if unless whether until "
+        "instead rather dispute disputed disputes neither impossible deficiency deficient deficiencies shortage "
+        "missing free loss lost critical critics unhappy angry wary sceptical skeptical reluctant poor bad wrong false "
+        "fewer less"
+    ).split()
+)
+"""Words beside which it is unclear what is denied."""
+_NOT_AFTER = frozenset(
+    "only just yet least doubt matter until merely simply necessarily sooner fewer less more".split()
+)
+"""After a negation these deny nothing: ``not only``, ``not until``, ``no fewer than``."""
+_PASSED = frozenset(
+    (
+        "be been being am is are was were have has had having do does did done to the a an any some really ever "
+        "so very quite still longer all at of in on for with by from as it its his her their this that these those there "
+        "he she they we i you one will would shall should can could may might must "
+        "want wants wanted intend intends intended plan plans planned going go goes begin began start started "
+        "continue continued seem seems seemed appear appears appeared asking ask asked needing seeking using "
+        "believe believed believes think thinks thought expect expected expects feel felt suppose supposed consider "
+        "considered made make makes making take takes took taking get gets got getting give gives gave given play "
+        "played plays playing own even yet then anything everything something nothing anyone everyone someone anybody "
+        "everybody somebody anywhere"
+    ).split()
+)
+"""Words that a denial passes over on its way to what it denies."""
+_BELIEVING = frozenset(
+    "believe believed believes think thinks thought expect expected expects feel felt suppose out deny denied".split()
+)
+"""Before ``that`` these carry the denial into the clause."""
+_BREAKS = frozenset(
+    (
+        "but although though while because who whom whose which when where after before since if unless until and or as"
+    ).split()
+)
+_REACH = 6
+"""Content words that a denial reaches at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``rank`` is 0 for a word that nothing denies, else its number among the words that ``cue`` denies."""
+
+    token: Token
+    key: str
+    stem: str
+    clause: int
+    rank: int = 0
+    cue: Span | None = None
+
+    @property
+    def is_content(self) -> bool:
+        return self.key not in COMMON_WORDS and self.key not in _PASSED and not is_negation(self.key)
+
+    @property
+    def span(self) -> Span:
+        """The word, with what denies it when that stands near."""
+        near = self.cue is not None and self.rank == 1
+        return self.token.span.joined(self.cue) if near and self.cue else self.token.span
+
+
+def is_negation(key: str) -> bool:
+    return bool(_NEGATIONS.fullmatch(key.replace("’", "'")))
+
+
+def read_words(document: Document, sentence: Sentence) -> list[Word]:
+    start = sentence.span.start
+    return [_shifted(word, start) for word in _read(document.quote(sentence.span))]
+
+
+def is_half_denied(words: list[Word], word: Word) -> bool:
+    """Whether a denial, or half a one, stands in the clause of a word that nothing denies."""
+    return any(
+        other.clause == word.clause and (is_negation(other.key) or other.key in _HALF_DENIALS)
+        for other in words
+        if other is not word
+    )
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str) -> tuple[Word, ...]:
+    tokens = [token for token in find_tokens(text) if token.kind is not TokenKind.SPACE]
+    words: list[Word] = []
+    clause, at = 0, 0
+    cue, rank = None, 0
+    while at < len(tokens):
+        token = tokens[at]
+        key = token.key.replace("’", "'")
+        if token.kind is TokenKind.MARK:
+            if token.key in ",;:()-":
+                clause, cue = clause + (token.key != "-"), cue if token.key == "-" else None
+            at += 1
+            continue
+        if key in _BREAKS or (key == "that" and not (words and words[-1].key in _BELIEVING)):
+            clause, cue = clause + 1, None
+        size = _denies(tokens, at)
+        if size:
+            cue, rank = token.span.joined(tokens[at + size - 1].span), 0
+            words += [Word(t, t.key.replace("’", "'"), stem(t.key), clause) for t in tokens[at : at + size]]
+            at += size
+            continue
+        word = Word(token, key, stem(key), clause)
+        if cue is not None and word.is_content:
+            rank += 1
+            if rank <= _REACH:
+                word = Word(token, key, stem(key), clause, rank, cue)
+        words.append(word)
+        at += 1
+    return tuple(words)
+
+
+def _denies(tokens: list[Token], at: int) -> int:
+    """How many tokens from ``at`` on are a denial; 0 when they are none."""
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if (tokens[at].key, following) in _PHRASES:
+        return 2
+    if not is_negation(tokens[at].key) or following in _NOT_AFTER:
+        return 0
+    return 1
+
+
+def _shifted(word: Word, by: int) -> Word:
+    token = Token(word.token.span.shifted(by), word.token.kind, word.token.text, word.token.key)
+    return Word(token, word.key, word.stem, word.clause, word.rank, word.cue.shifted(by) if word.cue else None)
