@@ -155,8 +155,9 @@ def _compare(left: Quantity, right: Quantity) -> float:
 def _are_named_alike(left: Claim, right: Claim) -> bool:
     """``crane operators`` / ``crane drivers``: heads near in meaning, and a word beside them the same."""
     one, other = ({stem(word) for word in claim.about.split()} for claim in (left, right))
-    heads = left.meaning.head, right.meaning.head
-    return left.meaning.unit == right.meaning.unit == "" and all(heads) and bool(one & other) and are_near(*heads)
+    if left.meaning.unit or right.meaning.unit or not one & other:
+        return False
+    return are_near(*(claim.about.casefold().split()[-1] for claim in (left, right)))
 
 
 def _compare_bearers(left: str, right: str) -> float:

@@ -6,8 +6,6 @@ The table is made by ``scripts/build_near_words.py``; its licence stands in ``ne
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from twicetold.text.stems import stem
-
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
@@ -23,20 +21,6 @@ def _table() -> dict[str, frozenset[str]]:
 def near_in_meaning(word: str) -> frozenset[str]:
     """The base forms near to any base form of ``word``."""
     return frozenset().union(*(_table().get(base, frozenset()) for base in base_forms(word)))
-
-
-@cache
-def _stemmed() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for word, others in _table().items():
-        found.setdefault(stem(word), set()).update(stem(other) for other in others)
-    return {word: frozenset(others) for word, others in found.items()}
-
-
-def are_near(one: str, other: str) -> bool:
-    """Whether two stems are those of words near in meaning."""
-    near = _stemmed()
-    return other in near.get(one, frozenset()) or one in near.get(other, frozenset())
 
 
 _ENDINGS = (
@@ -60,3 +44,8 @@ def base_forms(word: str) -> tuple[str, ...]:
             if stem[-1] == stem[-2]:
                 forms.append(stem[:-1])
     return tuple(forms)
+
+
+def are_near(word: str, other: str) -> bool:
+    """Whether two words, or what they are inflections of, are near in meaning."""
+    return not near_in_meaning(word).isdisjoint(base_forms(other))
