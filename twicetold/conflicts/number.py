@@ -179,7 +179,8 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
     is_personal = left.meaning.unit in _PERSONAL and sameness == 1.0
     if not is_personal and not is_slot and not _is_same_statement(passage, left, right, sameness, len(common)):
         return
-    reason = excuse(pair, passage, left, right)
+    is_alike = is_slot or _are_named_alike(left, right)
+    reason = excuse(pair, passage, left, right, is_alike=is_alike)
     both_exact = left.meaning.is_exact and right.meaning.is_exact
     confidence = (0.7 if is_personal else 0.55) + 0.2 * sameness + 0.05 * min(3, len(common))
     times = left.meaning.ratio(right.meaning)

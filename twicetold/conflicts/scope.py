@@ -36,8 +36,8 @@ _PART = 3.0
 """Groups of people of other names (women, people) conflict only from so many times on: one may be part of the other."""
 
 
-def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | None:
-    """Why both may be true all the same, or ``None``.
+def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike: bool = False) -> str | None:
+    """Why both may be true all the same, or ``None``; ``is_alike`` when what is counted is named otherwise only.
 
     ``27-year-old`` at the verdict / ``26-year-old`` at the arrest     a later age
     ``14 rifles so far`` / ``six rifles``                              a running total
@@ -73,7 +73,7 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim) -> str | Non
     if not is_reworded and (_is_statistic(pair, left) or any(_is_population(pair, claim) for claim in (left, right))):
         return "they may be told of others"
     heads = left.meaning.head, right.meaning.head
-    if all(heads) and heads[0] != heads[1] and left.meaning.ratio(right.meaning) < _PART:
+    if not is_alike and all(heads) and heads[0] != heads[1] and left.meaning.ratio(right.meaning) < _PART:
         return "one may be a part of the other"
     if left.meaning.unit == "m" and _is_from_elsewhere(pair, left, right):
         return "they may be told from other places"
