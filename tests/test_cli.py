@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands import run
 from twicetold.cli import main
 
 LEFT = "Fire on Hill Street\n\nThree people were hurt in a fire on Hill Street on Monday, police said.\n"
@@ -22,13 +23,6 @@ def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     Path("left.txt").write_text(LEFT, "utf-8")
     Path("right.txt").write_text(RIGHT, "utf-8")
     return "left.txt", "right.txt"
-
-
-def run(*arguments: str, data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-    root = str(Path(__file__).parent.parent)
-    environment = {**os.environ, "PYTHONPATH": root}
-    command = [sys.executable, "-m", "twicetold", *arguments]
-    return subprocess.run(command, input=data, capture_output=True, check=False, env=environment)
 
 
 def test_json_holds_both_texts_and_every_span_quotes_them(pair: tuple[str, str]) -> None:
@@ -139,6 +133,7 @@ def test_a_closed_pipe_is_no_accident(pair: tuple[str, str]) -> None:
         ["inspect", "left.txt"],
         ["scan", ".", "--workers", "1"],
         ["completion", "bash"],
+        ["config"],
         ["--list-keys"],
     ],
 )
@@ -154,3 +149,14 @@ def test_headless_commands_load_no_terminal_library(pair: tuple[str, str], argum
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=environment)
     assert result.stderr.strip() == b"[]"
+
+
+def test_the_settings_can_be_put_into_their_file(tmp_path: Path) -> None:
+    """`twicetold config > config.toml` changes nothing, and names where the file belongs."""
+    first = run("config", HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+    assert first.stdout.startswith(f"# settings: {tmp_path}/twicetold/config.toml (none yet)\n".encode())
+    (tmp_path / "twicetold").mkdir()
+    (tmp_path / "twicetold" / "config.toml").write_bytes(first.stdout)
+    second = run("config", HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+    assert second.stdout == first.stdout.replace(b"config.toml (none yet)", b"config.toml")
+    assert (second.returncode, second.stderr) == (0, b"")

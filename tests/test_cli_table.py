@@ -64,6 +64,8 @@ CASES = (
     ),
     (f"{D} left.txt right.txt --width 40", 2, NOTHING, r"Two columns need a width of at least 60"),
     (f"{D} left.txt right.txt --verdicts left.txt", 2, NOTHING, r"left\.txt holds no verdicts; name an export"),
+    (f"{D} left.txt right.txt -o ''", 2, NOTHING, r"--output: An empty name is no file; name one\."),
+    (f"{D} <(cat left.txt) right.txt", 1, r"Conflicts", NOTHING),
     (f"{D} --help | head -1", 0, r"\Atwicetold diff LEFT RIGHT \[options\]\n\Z", NOTHING),
     ("twicetold inspect left.txt right.txt", 1, r"left\.txt: \d+ words.*right\.txt: \d+ words", NOTHING),
     ("twicetold inspect right.txt --min-confidence 1.0", 0, r"\Aright.txt: .*\n\Z", NOTHING),

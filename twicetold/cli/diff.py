@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Collection, Mapping
 from importlib import import_module
-from pathlib import Path
 
 from twicetold.cli.color import wants_color
 from twicetold.cli.input import read_article
@@ -31,13 +30,13 @@ def run_diff(options: Namespace) -> int:
     chosen = _format_options(options, format_)
     sources = [options.left, options.right, *filter(None, [options.verdicts])]
     if options.output:
-        check_output(Path(options.output), sources, is_forced=options.force)
+        check_output(options.output, sources, is_forced=options.force)
     comparison, judgements = _compare(options)
     if judgements and "judgements" in _taken(format_):
         chosen["judgements"] = judgements
     text = export(comparison, format_, **chosen)
     if options.output:
-        write_result(text, Path(options.output), sources, is_forced=options.force)
+        write_result(text, options.output, sources, is_forced=options.force)
     else:
         print_result(text)
     return status(comparison.findings, options.fail_on)

@@ -7,6 +7,7 @@ from twicetold.errors import UnreadableInput
 from twicetold.library import Library, read_library
 from twicetold.model import Document
 from twicetold.text.documents import decode_document, read_document
+from twicetold.text.reading import MAX_BYTES
 
 
 def read_article(name: str) -> Document:
@@ -15,7 +16,10 @@ def read_article(name: str) -> Document:
         return read_document(name)
     if sys.stdin is None:
         raise UnreadableInput("Standard input is closed; name a file.")
-    return decode_document(sys.stdin.buffer.read(), "standard input")
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UnreadableInput("Standard input is larger than 64 MiB; give the text of an article.")
+    return decode_document(data, "standard input")
 
 
 def read_folder(folder: Path) -> Library:

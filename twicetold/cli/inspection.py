@@ -3,7 +3,6 @@
 import json
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from twicetold.cli.diff import engine_options, status
@@ -20,7 +19,7 @@ def run_inspect(options: Namespace) -> int:
     if options.files.count("-") > 1:
         raise BadUse("Standard input can be one article, not more.")
     if options.output:
-        check_output(Path(options.output), options.files, is_forced=options.force)
+        check_output(options.output, options.files, is_forced=options.force)
     write = _write_json if options.format == "json" else _write_text
     keep = engine_options(options).keep
     written: list[str] = []
@@ -34,7 +33,7 @@ def run_inspect(options: Namespace) -> int:
         else:
             print_result(write(found))
     if options.output:
-        write_result("".join(written), Path(options.output), options.files, is_forced=options.force)
+        write_result("".join(written), options.output, options.files, is_forced=options.force)
     return status(findings, options.fail_on)
 
 

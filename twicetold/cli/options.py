@@ -8,16 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from twicetold.cli.values import (
-    KINDS,
-    categories,
-    kinds,
-    one_of,
-    pins,
-    severity,
-    share,
-    whole_number,
-)
+from twicetold.cli.values import KINDS, categories, kinds, one_of, path, pins, severity, share, whole_number
 from twicetold.export import FORMATS
 from twicetold.model import Category, Severity
 
@@ -83,7 +74,7 @@ INSPECTION_FORMATS = ("text", "json")
 
 HELP = Option(("-h", "--help"), "print this and leave")
 FORMAT = Option(("--format",), f"how it is written: {', '.join(FORMATS)} (text)", "F", words=tuple(FORMATS))
-OUTPUT = Option(("-o", "--output"), "write to FILE instead of standard output", "FILE", place=Place.FILE)
+OUTPUT = Option(("-o", "--output"), "write to FILE instead of standard output", "FILE", path, place=Place.FILE)
 FORCE = Option(("--force",), "write over FILE when it exists")
 CATEGORIES = Option(
     ("--only",),
@@ -225,6 +216,13 @@ COMMANDS = (
         "sentences",
         "print an article with one sentence a line, for git diff",
         (Option(("file",), "the article; - is standard input", "FILE", place=Place.FILE), HELP),
+    ),
+    Command(
+        "config",
+        "settings",
+        "print the settings in force, and where things are kept",
+        (HELP,),
+        "What is printed can be put into the file of settings and changed there; docs/app.md explains it.",
     ),
     Command(
         "completion",

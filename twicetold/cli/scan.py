@@ -28,7 +28,7 @@ def run_scan(options: Namespace) -> int:
     with _terminated_as_interrupted():
         if not options.output:
             return _print(pairs, options)
-        check_output(Path(options.output), [*sources, options.folder], is_forced=options.force)
+        check_output(options.output, [*sources, options.folder], is_forced=options.force)
         return _write(pairs, options, sources)
 
 
@@ -41,7 +41,7 @@ def _print(pairs: list[PairOfFiles], options: Namespace) -> int:
 
 
 def _write(pairs: list[PairOfFiles], options: Namespace, sources: list[str]) -> int:
-    path = Path(options.output)
+    path: Path = options.output
     journal = Journal(path, _asked(options))
     done = journal.open(resumes=options.resume, is_forced=options.force)
     keys = [pair.key for pair in pairs]

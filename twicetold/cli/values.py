@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from twicetold.errors import BadUse
 from twicetold.model import Category, Pin, Severity
@@ -28,6 +29,12 @@ def share(text: str) -> float:
     if not 0.0 <= value <= 1.0:
         raise BadUse(f"{text!r} is no number from 0 to 1.")
     return value
+
+
+def path(text: str) -> Path:
+    if not text:
+        raise BadUse("An empty name is no file; name one.")
+    return Path(text)
 
 
 def one_of(words: Iterable[str]) -> Callable[[str], str]:

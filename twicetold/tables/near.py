@@ -3,24 +3,33 @@
 The table is made by ``scripts/build_near_words.py``; its licence stands in ``near-words-licence.md`` beside it.
 """
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _table() -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Each pair of words stands once: the later words of each word as written, and the earlier ones of each."""
+    later: dict[str, str] = {}
+    earlier: dict[str, list[str]] = defaultdict(list)
     for line in (files("twicetold.tables") / "near-words.txt").read_text("utf-8").splitlines():
-        word, *others = line.split()
-        found.setdefault(word, set()).update(others)
-        for other in others:
-            found.setdefault(other, set()).add(word)
-    return {word: frozenset(others) for word, others in found.items()}
+        word, _, others = line.partition(" ")
+        later[word] = others
+        for other in others.split(" "):
+            earlier[other].append(word)
+    return later, earlier
 
 
 def near_in_meaning(word: str) -> frozenset[str]:
     """The base forms near to any base form of ``word``."""
-    return frozenset().union(*(_table().get(base, frozenset()) for base in base_forms(word)))
+    return frozenset().union(*map(_near, base_forms(word)))
+
+
+@lru_cache(maxsize=4096)
+def _near(base: str) -> frozenset[str]:
+    later, earlier = _table()
+    return frozenset((*later.get(base, "").split(), *earlier.get(base, ())))
 
 
 _ENDINGS = (

@@ -77,10 +77,10 @@ def _command(command: Command) -> Iterator[str]:
         yield "esac"
     yield "if [[ $current == -* ]]; then"
     yield f'    _twicetold_words "{" ".join(name for option in command.flags for name in option.names)}"'
-    argument = command.arguments[-1]
-    if argument.words or argument.place is not Place.FILE:
-        yield "else"
-        yield f"    {_offer(argument)}return"
+    for argument in command.arguments[-1:]:
+        if argument.words or argument.place is not Place.FILE:
+            yield "else"
+            yield f"    {_offer(argument)}return"
     yield "fi"
 
 

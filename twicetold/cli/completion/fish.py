@@ -47,11 +47,13 @@ def _lines() -> Iterator[str]:
 
 def _command(command: Command) -> Iterator[str]:
     condition = f"-n {_quote(f'__twicetold_uses {command.name}')}"
-    argument = command.arguments[-1]
-    if argument.words:
-        yield f"{condition} -f -a {_quote(' '.join(argument.words))}"
-    elif argument.place is Place.FOLDER:
-        yield f"{condition} -f -a '(__fish_complete_directories)'"
+    for argument in command.arguments[-1:]:
+        if argument.words:
+            yield f"{condition} -f -a {_quote(' '.join(argument.words))}"
+        elif argument.place is Place.FOLDER:
+            yield f"{condition} -f -a '(__fish_complete_directories)'"
+    if not command.arguments:
+        yield f"{condition} -f"
     for option in command.flags:
         yield f"{condition} {_option(option)}"
 
