@@ -114,14 +114,6 @@ def test_without_a_terminal_the_app_prints_the_pair(pair: tuple[str, str]) -> No
     assert b"Hill Street" in result.stdout
 
 
-def test_a_closed_pipe_is_no_accident(pair: tuple[str, str]) -> None:
-    """`twicetold diff … | head -1` ends without a traceback."""
-    command = f'"{sys.executable}" -m twicetold diff {pair[0]} {pair[1]} | head -1'
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    result = subprocess.run(command, shell=True, capture_output=True, check=False, env=environment)
-    assert result.stderr == b""
-
-
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -93,11 +93,9 @@ def test_a_file_that_appears_meanwhile_is_not_written_over(monkeypatch: pytest.M
     "line",
     [
         "twicetold diff left.txt right.txt > /dev/full",
-        "twicetold diff left.txt right.txt --format json > /dev/full",
         "twicetold diff left.txt right.txt -o /dev/full",
         "twicetold --version > /dev/full",
         "twicetold --help > /dev/full",
-        "twicetold inspect left.txt right.txt > /dev/full",
         "twicetold scan . --workers 1 > /dev/full",
     ],
 )

@@ -2,11 +2,13 @@
 
 ``wrap``, ``count_rows``, ``shown``      one text to rows of cells (``wrapping``, ``visible``)
 ``find_marks``, ``find_runs``, ``cut``   which stretches carry which highlight (``marks``)
+``find_far``                             which paragraphs stand far from every finding (``context``)
 ``lay_out``                              both sides on level rows (``blocks``, ``stacking``, ``page``)
 """
 
 from twicetold.layout.blocks import Block, Order, arrange
 from twicetold.layout.cells import Measure, cell_width
+from twicetold.layout.context import find_far
 from twicetold.layout.marks import ALL_LAYERS, Ink, Mark, Run, Runs, cut, find_marks, find_runs, find_signs
 from twicetold.layout.page import Kind, Line, Page, Row, View
 from twicetold.layout.stacking import lay_out
@@ -33,6 +35,7 @@ __all__ = [
     "cell_width",
     "count_rows",
     "cut",
+    "find_far",
     "find_marks",
     "find_runs",
     "find_signs",
