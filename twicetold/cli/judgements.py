@@ -74,7 +74,8 @@ def _judgement(value: Any) -> Judgement:
     """From ``"dismissed"``, or from an object with ``verdict`` and ``note``."""
     given = value if isinstance(value, Mapping) else {"verdict": value}
     verdict = given.get("verdict")
-    return Judgement(Verdict(one_of(Verdict)(str(verdict))) if verdict else None, str(given.get("note") or ""))
+    judged = Verdict(one_of(Verdict)(str(verdict))) if verdict else None
+    return Judgement(judged, str(given.get("note") or ""), is_stale=given.get("stale") is True)
 
 
 def _by_number(judged: Mapping[str, Judgement], comparison: Comparison) -> tuple[dict[str, Judgement], int]:

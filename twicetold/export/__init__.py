@@ -8,7 +8,13 @@ from typing import Any
 from twicetold.errors import BadUse
 from twicetold.model import Comparison
 
-FORMATS = {"text": "twicetold.export.text", "json": "twicetold.export.json"}
+FORMATS = {
+    "text": "twicetold.export.text",
+    "json": "twicetold.export.json",
+    "jsonl": "twicetold.export.jsonl",
+    "csv": "twicetold.export.csv",
+    "csv-facts": "twicetold.export.facts",
+}
 
 
 def export(comparison: Comparison, format: str, **options: object) -> str:

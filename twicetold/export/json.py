@@ -3,14 +3,15 @@
 import json
 from typing import Any
 
+from twicetold.export.judged import Judgements, said_of
 from twicetold.model import Claim, Comparison, Document, Edit, Finding, Link, Span
 
 
-def write(comparison: Comparison) -> str:
-    return json.dumps(as_data(comparison), ensure_ascii=False, indent=1) + "\n"
+def write(comparison: Comparison, judgements: Judgements | None = None) -> str:
+    return json.dumps(as_data(comparison, judgements), ensure_ascii=False, indent=1) + "\n"
 
 
-def as_data(comparison: Comparison) -> dict[str, Any]:
+def as_data(comparison: Comparison, judgements: Judgements | None = None) -> dict[str, Any]:
     summary = comparison.summary
     return {
         "format": "twicetold-comparison",
@@ -19,7 +20,7 @@ def as_data(comparison: Comparison) -> dict[str, Any]:
         "right": _document(comparison.right),
         "links": [_link(link) for link in comparison.links],
         "edits": [_edit(edit) for edit in comparison.edits],
-        "findings": [_finding(comparison, finding) for finding in comparison.findings],
+        "findings": [finding_data(comparison, finding, judgements) for finding in comparison.findings],
         "claims": [_claim(claim) for claim in comparison.claims],
         "limits": list(comparison.limits),
         "notes": list(comparison.notes),
@@ -65,7 +66,9 @@ def _edit(edit: Edit) -> dict[str, Any]:
     return {"tag": edit.tag, "kind": edit.kind, "left": _span(edit.left), "right": _span(edit.right)}
 
 
-def _finding(comparison: Comparison, finding: Finding) -> dict[str, Any]:
+def finding_data(comparison: Comparison, finding: Finding, judgements: Judgements | None = None) -> dict[str, Any]:
+    said = said_of(judgements, finding)
+    judged = {"verdict": said.verdict, "note": said.note, "stale": said.is_stale}
     return {
         "id": finding.id,
         "category": finding.category,
@@ -79,6 +82,7 @@ def _finding(comparison: Comparison, finding: Finding) -> dict[str, Any]:
         "values": finding.values,
         "suggestion": finding.suggestion,
         "related": list(finding.related),
+        **{name: value for name, value in judged.items() if value},
     }
 
 

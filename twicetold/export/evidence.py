@@ -1,0 +1,25 @@
+"""Where a finding points: its places on one side, the paragraphs that hold them, the sentences around them."""
+
+from collections.abc import Sequence
+
+from twicetold.model import Document, Finding, Side, Span
+
+
+def places(finding: Finding, side: Side) -> tuple[Span, ...]:
+    return finding.left if side is Side.LEFT else finding.right
+
+
+def paragraphs_of(document: Document, spans: Sequence[Span]) -> tuple[int, ...]:
+    """The paragraphs in which the spans begin, each once, counted from 0."""
+    return tuple(dict.fromkeys(_paragraph_at(document, span.start) for span in spans))
+
+
+def _paragraph_at(document: Document, place: int) -> int:
+    return next((p.index for p in document.paragraphs if place < p.span.end), len(document.paragraphs) - 1)
+
+
+def sentence_around(document: Document, span: Span) -> Span:
+    """The sentence in which ``span`` begins, without the white space at its end, and as far as ``span`` reaches."""
+    around = next((s.span for s in document.sentences if s.span.start <= span.start < s.span.end), span)
+    text = around.quote(document.text)
+    return Span(around.start, around.start + len(text.rstrip())).joined(span)
