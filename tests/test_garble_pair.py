@@ -59,3 +59,30 @@ def test_two_quotations_side_by_side() -> None:
         parted = "{0}Keep the dogs out,{1} the letter said. {0}Open the gates at noon.{1}\n".format(*marks)
         assert any(f.rule == "quotations.run-together" for f in garbles(f"{DAMAGED}\n{said}", TWIN).values())
         assert not any(f.rule == "quotations.run-together" for f in garbles(f"{DAMAGED}\n{parted}", TWIN).values())
+
+
+QUOTED = "“I fly home when the harvest is in the barn and the mill is shut for the year,” Oda Rem told the paper.\n"
+
+
+def test_a_quotation_in_other_words_is_damage_in_a_damaged_text() -> None:
+    """Quotations are copied, not retold; the twin's words are offered. A clean text may quote otherwise, or more."""
+    retold = QUOTED.replace("harvest is in the barn and the mill is shut", "crop sits to the shed and of mill shuts it")
+    found = garbles(f"{DAMAGED}\n{retold}", f"{TWIN}\n{QUOTED}")
+    damage = next(f for f in found.values() if f.rule == "requoted.words")
+    assert damage.kind == "nonsense" and damage.suggestion and "harvest" in damage.suggestion
+    assert not any(f.rule == "requoted.words" for f in garbles(retold, QUOTED).values())
+
+
+def test_a_quotation_at_greater_length_is_no_damage() -> None:
+    """What one text quotes beyond the other's beginning and end may well have been said."""
+    longer = QUOTED.replace("I fly home", "Ask anybody here on the coast and they will tell you that I fly home")
+    found = garbles(f"{DAMAGED}\n{longer}", f"{TWIN}\n{QUOTED}")
+    assert not any(f.rule == "requoted.words" for f in found.values())
+
+
+def test_a_careless_writer_is_not_a_damaged_text() -> None:
+    """Words typed twice, misspellings and stray spaces tell nothing of the words: quotations may differ."""
+    careless = "The the mill is shut . It is is shut since Monday , and openess is is wanted .\n\n"
+    retold = QUOTED.replace("harvest is in the barn and the mill is shut", "crop sits to the shed and of mill shuts it")
+    found = garbles(f"{careless}{retold}", f"The mill is shut since Monday, and openness is wanted.\n\n{QUOTED}")
+    assert not any(f.rule == "requoted.words" for f in found.values())

@@ -26,14 +26,13 @@ _NAME = re.compile(r"\b[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){2,5}\b")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _ABBREVIATION = re.compile(r"\b[A-Z]{4,8}\b")
 _COMMON = 35
-_DAMAGED = 3.0
 
 
 def find_misnamed(telling: Telling) -> Iterable[Candidate]:
     if telling.twin is None:
         return
     yield from _names(telling.document, telling.twin)
-    if telling.damage >= _DAMAGED:
+    if telling.is_damaged:
         yield from _abbreviations(telling.document, telling.twin)
 
 

@@ -14,12 +14,11 @@ from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Span
 
-_DAMAGED = 3.0
 _SIDE_BY_SIDE = re.compile(r"[^\s“”\"]{1,40}[.!?][”\"][ ]{1,3}[“\"](?=\w)[^\s“”\"]{1,40}(?: [^\s“”\"]{1,40}){0,5}")
 
 
 def find_run_together(telling: Telling) -> Iterator[Candidate]:
-    if telling.twin is None or telling.damage < _DAMAGED:
+    if telling.twin is None or not telling.is_damaged:
         return
     for match in _SIDE_BY_SIDE.finditer(telling.document.text):
         message = "Two quotations stand side by side without a word of who speaks."

@@ -10,6 +10,7 @@ from twicetold.garble.boundary import find_boundaries
 from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.furniture import find_furniture
+from twicetold.garble.gate import is_damaged
 from twicetold.garble.misnamed import find_misnamed
 from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
@@ -20,6 +21,7 @@ from twicetold.garble.pronouns import find_pronouns
 from twicetold.garble.punctuation import find_punctuation
 from twicetold.garble.quotations import find_run_together
 from twicetold.garble.repetition import find_repetitions
+from twicetold.garble.requoted import find_requoted
 from twicetold.garble.spacing import find_spacing
 from twicetold.garble.spinning import find_spinning
 from twicetold.garble.telling import Telling
@@ -52,11 +54,19 @@ FROM_THE_PAIR: tuple[Detector, ...] = (
     find_misnamed,
     find_wrong_terms,
     find_run_together,
+    find_requoted,
 )
 
 
 def find_garbles(telling: Telling) -> list[Candidate]:
     """What the text shows by itself comes first: how damaged it is decides what the twin may be asked."""
-    found = [candidate for detect in (*ALONE, *load_detectors("twicetold.garbles")) for candidate in detect(telling)]
-    telling = replace(telling, damage=measure_damage(telling.document, found))
+    found = _find_alone(telling)
+    if telling.twin is None:
+        return found
+    damaged = is_damaged(telling.document, found, telling.twin, lambda twin: _find_alone(Telling(twin)))
+    telling = replace(telling, damage=measure_damage(telling.document, found), is_damaged=damaged)
     return [*found, *(candidate for detect in FROM_THE_PAIR for candidate in detect(telling))]
+
+
+def _find_alone(telling: Telling) -> list[Candidate]:
+    return [candidate for detect in (*ALONE, *load_detectors("twicetold.garbles")) for candidate in detect(telling)]

@@ -5,7 +5,7 @@ Must find     ``owners divorce`` where both texts speak of separating dogs from 
 Must not find a synonym in a text without other damage: good writers vary their words
               a word that the twin uses as well
 
-The suggestion is the twin's term. Without damage elsewhere (``_DAMAGED`` sure garbles per 1000 words) it is silent.
+The suggestion is the twin's term. Without damage elsewhere it is silent.
 """
 
 from collections import Counter, defaultdict
@@ -20,7 +20,6 @@ from twicetold.tables.roles import roles
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind, find_words
 
-_DAMAGED = 3.0
 _OFTEN = 3
 _COMMONEST = 10
 """Words of this size of the word list stand for everything (story, result) and are never judged."""
@@ -28,7 +27,7 @@ _AROUND = 4
 
 
 def find_wrong_terms(telling: Telling) -> Iterator[Candidate]:
-    if telling.twin is None or telling.damage < _DAMAGED:
+    if telling.twin is None or not telling.is_damaged:
         return
     yield from _find_near_terms(telling, telling.twin)
     yield from _find_wrong_roles(telling, telling.twin)

@@ -1,0 +1,45 @@
+"""Whether a text is so damaged that its words may be doubted where the twin has others.
+
+Good writers vary their words; only a text that shows elsewhere that nobody read it over may be asked about single
+words. What a careless person leaves (a word typed twice, a misspelling, stray spaces, a lost apostrophe) tells nothing
+of that; broken sentences, wrong pronouns and forms, doubled marks do. They must be two at least, and dense. Quotations
+that the twin has in other words count too, beside at least one other mark, and only against the text that shows more
+of them by itself: the quotations differ from both sides.
+"""
+
+from collections.abc import Callable, Iterable
+
+from twicetold.garble.requoted import match_quotations
+from twicetold.model import Candidate, Document
+
+_DENSE = 3.0
+"""Confidence of all marks together, per 1000 words."""
+_LEAST_WORDS = 300
+"""A shorter text is taken as so long: two weak marks in a short text are not many."""
+_LEAST_MARKS = 2
+_REQUOTED = 0.55
+_HUMAN_KINDS = frozenset(("repetition", "furniture", "encoding"))
+_HUMAN_RULES = frozenset(("spacing.marks", "apostrophes.lost", "nonword.slip", "articles.sound"))
+
+
+def is_damaged(
+    document: Document, found: Iterable[Candidate], twin: Document | None, look: Callable[[Document], list[Candidate]]
+) -> bool:
+    """``found`` is what the text showed by itself; ``look`` finds the same in the twin, and is asked only if needed."""
+    marks = _telling(found)
+    if _is_dense(marks, document):
+        return True
+    if not marks or twin is None:
+        return False
+    requoted = [_REQUOTED] * len(match_quotations(document, twin))
+    if not requoted or not _is_dense([*marks, *requoted], document):
+        return False
+    return sum(marks) > sum(_telling(look(twin)))
+
+
+def _telling(found: Iterable[Candidate]) -> list[float]:
+    return [c.confidence for c in found if c.kind not in _HUMAN_KINDS and c.rule not in _HUMAN_RULES]
+
+
+def _is_dense(marks: list[float], document: Document) -> bool:
+    return len(marks) >= _LEAST_MARKS and 1000.0 * sum(marks) >= _DENSE * max(_LEAST_WORDS, document.words)
