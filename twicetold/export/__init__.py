@@ -14,6 +14,7 @@ FORMATS = {
     "jsonl": "twicetold.export.jsonl",
     "csv": "twicetold.export.csv",
     "csv-facts": "twicetold.export.facts",
+    "html": "twicetold.export.html",
 }
 
 
