@@ -15,6 +15,10 @@ FORMATS = {
     "csv": "twicetold.export.csv",
     "csv-facts": "twicetold.export.facts",
     "html": "twicetold.export.html",
+    "markdown": "twicetold.export.markdown",
+    "sarif": "twicetold.export.sarif",
+    "annotations": "twicetold.export.annotations",
+    "tei": "twicetold.export.tei",
 }
 
 

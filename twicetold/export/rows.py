@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from twicetold.layout import View, find_far, lay_out
 from twicetold.model import Category, Comparison, Finding, Link, Relation, Side
+from twicetold.selection import unrelate
 
 RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
 RELATION_WORDS = {Relation.SAME: "the same", Relation.EDITED: "edited", Relation.PARAPHRASED: "told in other words"}
@@ -58,7 +59,7 @@ def find_rows(comparison: Comparison, findings: Collection[Finding], context: in
 
 def wanted(comparison: Comparison, differences: bool) -> tuple[Finding, ...]:
     """The findings that are for people: differences only when asked for."""
-    return tuple(f for f in comparison.findings if differences or f.category is not Category.DIFFERENCE)
+    return unrelate([f for f in comparison.findings if differences or f.category is not Category.DIFFERENCE])
 
 
 def name_paragraphs(paragraphs: Collection[int]) -> str:

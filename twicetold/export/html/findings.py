@@ -80,4 +80,5 @@ def write_fact(fact: Fact) -> Markup:
 def _tell(claim: Claim | None) -> str:
     if claim is None:
         return "—"
-    return shown(f"{claim.value} ({claim.about})" if claim.about else claim.value)
+    is_told = not claim.about or claim.about in claim.value
+    return shown(claim.value if is_told else f"{claim.value} ({claim.about})")
