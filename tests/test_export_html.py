@@ -39,10 +39,11 @@ def _squeezed(words: str) -> str:
     return "".join(words.split())
 
 
+@pytest.mark.parametrize("context", [None, 0], ids=["whole", "folded"])
 @pytest.mark.parametrize("name", NAMES)
-def test_the_page_is_valid(name: str) -> None:
+def test_the_page_is_valid(name: str, context: int | None) -> None:
     """Every id once, every link to one that is there, no element but those that we write."""
-    root = _parse(_write(comparison_of(name)))
+    root = _parse(_write(comparison_of(name), context=context))
     ids = [node.get("id") for node in root.iter() if node.get("id")]
     assert len(ids) == len(set(ids))
     assert {node.get("href") for node in root.iter("a") if node.get("href")} <= {f"#{name}" for name in ids}

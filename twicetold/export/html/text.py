@@ -6,7 +6,7 @@ finding has the name ``c1-left-1``, to which the finding leads back.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from twicetold.export.evidence import places
@@ -32,6 +32,8 @@ class Text:
         self.findings = {finding.id: finding for finding in findings}
         self.dismissed = {f.id for f in findings if said_of(judgements, f).is_dismissal}
         self.sheet: Sheet = find_rows(comparison, findings, context)
+        rows = [row for row in self.sheet.rows if not row.is_folded]
+        self.there = {side: {index for row in rows for index in row.side(side)} for side in Side}
         self.drawn = {side: _Side(self, side) for side in Side}
 
     def rows(self) -> Iterator[Markup]:
@@ -57,11 +59,19 @@ class Text:
         body = self.drawn[side].pieces(document.paragraphs[index].body)
         yield element("p", number, " ", *body, id=f"{side}-{index + 1}", class_="only" if is_alone else None)
         if targets := self.sheet.targets[side].get(index):
-            yield element("p", f"also told {side.other} ", *_jumps(side.other, targets), class_="jump")
+            yield element("p", f"also told {side.other} ", *self._jumps(side.other, targets), class_="jump")
 
     def _partner(self, side: Side, index: int) -> str | None:
         link = self.sheet.links[side].get(index)
-        return f"#{side.other}-{getattr(link, side.other)[0] + 1}" if link else None
+        return self._address(side.other, getattr(link, side.other)[0]) if link else None
+
+    def _address(self, side: Side, index: int) -> str | None:
+        """Of a paragraph, unless it is folded away."""
+        return f"#{side}-{index + 1}" if index in self.there[side] else None
+
+    def _jumps(self, side: Side, targets: Collection[int]) -> Iterator[Markup]:
+        for number, target in enumerate(targets):
+            yield join(", " if number else "", element("a", str(target + 1), href=self._address(side, target)))
 
 
 class _Side:
@@ -71,7 +81,7 @@ class _Side:
         self.text = text
         self.document: Document = text.comparison.document(side)
         marks = [m for m in find_marks(text.comparison, side) if m.finding in text.findings or not m.finding]
-        self.runs = find_runs(marks)
+        self.runs = tuple(_join(find_runs(marks)))
         self.names: dict[int, list[str]] = defaultdict(list)
         self.ends: dict[int, list[str]] = defaultdict(list)
         for finding in text.findings.values():
@@ -118,9 +128,18 @@ class _Side:
         return element("a", finding, class_="ref", href=f"#{finding}", data_findings=finding)
 
 
-def _jumps(side: Side, targets: Collection[int]) -> Iterator[Markup]:
-    for number, target in enumerate(targets):
-        yield join(", " if number else "", element("a", str(target + 1), href=f"#{side}-{target + 1}"))
+def _join(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours of the same findings as one run: what is edited in it looks no different."""
+    last: Run | None = None
+    for run in runs:
+        if last and last.findings and last.findings == run.findings and last.span.end == run.span.start:
+            last = Run(last.span.joined(run.span), last.inks, last.findings)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
 
 
 def _fold(rows: list[Row]) -> Markup:
