@@ -31,9 +31,9 @@ def find_corrupt_names(telling: Telling) -> Iterator[Candidate]:
         for n, word in enumerate(words):
             if not _is_name(word) or len(word.text) < _LEAST_LENGTH or there[_plain(word)] or is_word(_plain(word)):
                 continue
-            meant = _meant(_plain(word), here, there)
+            meant = _meant(_plain(word), here, there, 1 if telling.is_damaged else 2)
             if meant and here[_plain(word)] <= 1:
-                message = f"“{word.text}” looks like “{meant}”, which the texts name again and again."
+                message = f"“{word.text}” looks like “{meant}”, the name in the other text."
                 yield offer("corrupt-name", "names.near-miss", word.span, 0.85, message, suggestion=meant)
             elif not meant and _is_intruder(words, n, telling):
                 message = f"“{word.text}” is no word, and stands where no name belongs."
@@ -52,12 +52,12 @@ def _names(document: Document) -> Counter[str]:
     return Counter(_plain(word) for word in find_words(document.text) if _is_name(word))
 
 
-def _meant(name: str, here: Counter[str], there: Counter[str]) -> str | None:
-    """The name that it comes nearest to, among those told in the twin and at least twice in all."""
+def _meant(name: str, here: Counter[str], there: Counter[str], often: int) -> str | None:
+    """The name that it comes nearest to, among those told in the twin and so often in all."""
     near = [
         (JaroWinkler.similarity(name, other), other)
         for other in there
-        if here[other] + there[other] >= 2 and other[0] == name[0] and len(other) >= _LEAST_LENGTH
+        if here[other] + there[other] >= often and other[0] == name[0] and len(other) >= _LEAST_LENGTH
     ]
     best = max(near, default=(0.0, ""))
     return best[1] if best[0] >= _NEAR and not _is_form(name, best[1]) else None

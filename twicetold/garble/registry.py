@@ -26,6 +26,7 @@ from twicetold.garble.spacing import find_spacing
 from twicetold.garble.spinning import find_spinning
 from twicetold.garble.telling import Telling
 from twicetold.garble.terms import find_wrong_terms
+from twicetold.garble.translated import find_translated
 from twicetold.garble.truncation import find_truncation
 from twicetold.model import Candidate
 from twicetold.plugins import load_detectors
@@ -52,6 +53,7 @@ ALONE: tuple[Detector, ...] = (
 FROM_THE_PAIR: tuple[Detector, ...] = (
     find_corrupt_names,
     find_misnamed,
+    find_translated,
     find_wrong_terms,
     find_run_together,
     find_requoted,

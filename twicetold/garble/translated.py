@@ -1,0 +1,112 @@
+"""A name of which a word was translated, in a text that is damaged elsewhere too.
+
+    wrong                                          the twin has
+    the Chamber of Handwriting fined him           the Chamber of Crafts
+    the cabinet of the Woods raised the toll       the Silvani cabinet
+    the group rec.fishing.knots                    rec.angling.knots
+
+Names are copied, not retold. So in a sentence that is linked with one of the twin, a capitalised word that is a common
+English one and that the twin has nowhere, beside the same word as a capitalised one of the twin that this text has
+nowhere, is what a translator made of it. The same for names with dots, which people copy letter by letter.
+
+Not marked: the first word of a sentence, headlines in which all words have capitals, days and months, and titles of
+persons (*Minister of Work* for *Labour Minister*): those are varied. Cost: the words of linked sentences.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import FUNCTION_WORDS, ROLES
+from twicetold.model import Candidate, Document, Span
+from twicetold.tables.lexicon import size
+from twicetold.text.stems import stem
+from twicetold.text.tokens import Token, find_words
+
+_COMMON = 50
+_AROUND = 3
+"""Words on either side among which the two names share one."""
+_HEADLINE = 0.6
+"""A sentence with so many capitalised words is a headline."""
+_DOTTED = re.compile(r"\b[a-z][\w-]{0,30}(?:\.[a-z][\w-]{0,30}){1,6}\b")
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A capitalised word, and the stems of the words of content around it with their places."""
+
+    word: Token
+    around: dict[str, Token]
+
+
+def find_translated(telling: Telling) -> Iterable[Candidate]:
+    if telling.twin is None or not telling.is_damaged:
+        return
+    yield from _translated(telling, telling.twin)
+    yield from _dotted(telling.document, telling.twin)
+
+
+def _translated(telling: Telling, twin: Document) -> Iterator[Candidate]:
+    here, there = _stems(telling.document), _stems(twin)
+    for link in telling.sentence_links:
+        theirs = [name for j in link.right for name in _names(twin, twin.sentences[j].span, here)]
+        for i in link.left:
+            for name in _names(telling.document, telling.document.sentences[i].span, there):
+                if size(name.word.key) <= _COMMON:
+                    yield from _meant(name, theirs, telling.document, twin)
+
+
+def _meant(name: _Name, theirs: list[_Name], document: Document, twin: Document) -> Iterator[Candidate]:
+    for other in theirs:
+        shared = sorted(name.around.keys() & other.around.keys())
+        if not shared or any(name.around[key].key in ROLES for key in shared):
+            continue
+        span = _joined(name.word, name.around[shared[0]])
+        wanted = _joined(other.word, other.around[shared[0]]).quote(twin.text)
+        message = f"The other text has “{wanted}”: a name is copied, not translated."
+        yield offer("corrupt-name", "translated.word", span, 0.6, message, suggestion=wanted)
+        return
+
+
+def _joined(word: Token, beside: Token) -> Span:
+    return Span(min(word.span.start, beside.span.start), max(word.span.end, beside.span.end))
+
+
+def _stems(document: Document) -> frozenset[str]:
+    return frozenset(stem(word.key) for word in find_words(document.text))
+
+
+def _names(document: Document, span: Span, elsewhere: frozenset[str]) -> list[_Name]:
+    """The capitalised words of a sentence whose stems are not ``elsewhere``."""
+    words = find_words(document.text, span)
+    if sum(_is_capital(word) for word in words) > _HEADLINE * len(words):
+        return []
+    found = []
+    for n, word in enumerate(words):
+        if n and _is_capital(word) and word.key not in _CALENDAR | ROLES and stem(word.key) not in elsewhere:
+            near = words[max(0, n - _AROUND) : n] + words[n + 1 : n + 1 + _AROUND]
+            around = {stem(w.key): w for w in near if len(w.key) > 2 and w.key not in FUNCTION_WORDS}
+            found.append(_Name(word, around))
+    return found
+
+
+def _is_capital(word: Token) -> bool:
+    return word.text[0].isupper() and len(word.text) > 1 and not word.text.isupper()
+
+
+def _dotted(document: Document, twin: Document) -> Iterator[Candidate]:
+    there = sorted({match[0] for match in _DOTTED.finditer(twin.text)})
+    for match in _DOTTED.finditer(document.text):
+        parts = match[0].split(".")
+        for other in there:
+            same = other.split(".")
+            if other != match[0] and len(same) == len(parts) and set(same) & set(parts) and other not in document.text:
+                message = f"The other text has “{other}”, and such a name is copied letter by letter."
+                yield offer("corrupt-name", "translated.dotted", Span(*match.span()), 0.75, message, suggestion=other)
+                break
