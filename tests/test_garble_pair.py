@@ -86,3 +86,46 @@ def test_a_careless_writer_is_not_a_damaged_text() -> None:
     retold = QUOTED.replace("harvest is in the barn and the mill is shut", "crop sits to the shed and of mill shuts it")
     found = garbles(f"{careless}{retold}", f"The mill is shut since Monday, and openness is wanted.\n\n{QUOTED}")
     assert not any(f.rule == "requoted.words" for f in found.values())
+
+
+def rules(left: str, right: str) -> dict[str, str]:
+    """The rules that speak in ``left`` beside its twin, in a damaged text; with the words that they mark."""
+    return {
+        finding.rule: " ".join(words.split())
+        for words, finding in garbles(f"{DAMAGED}\n{left}\n", f"{TWIN}\n{right}\n").items()
+    }
+
+
+def test_a_translated_name_is_marked() -> None:
+    """A common word beside the same word of a name; names with dots; but a name put into English is fair."""
+    left = "A clerk of the court told the paper on Friday that the Chamber of Handwriting had lost the case in Oslo."
+    right = "A clerk of the court told the paper on Friday that the Chamber of Crafts had lost the case in Oslo."
+    assert rules(left, right)["translated.word"] == "Chamber of Handwriting"
+    assert "translated.word" not in rules(left, left)
+    fair = left.replace("Chamber of Handwriting", "Green Movement")
+    assert "translated.word" not in rules(fair, right.replace("Chamber of Crafts", "Movimento Verde"))
+    assert rules("He wrote to rec.fishing.knots.", "He wrote to rec.angling.knots.")["translated.dotted"]
+
+
+def test_a_word_of_another_sense_is_marked() -> None:
+    """Again and again or beside the same word; within the sense that is meant a writer may vary."""
+    right = (
+        "The bakers of the harbour town ended their long strike on Friday after a night of talks.\n\n"
+        "During the strike of the bakers no bread was sold in the whole harbour town for a week."
+    )
+    found = rules(right.replace("strike", "bang"), right)
+    assert found["slots.sense"] == "bang"
+    assert "slots.sense" not in rules(right.replace("strike", "walkout"), right)
+
+
+def test_a_fixed_term_with_a_word_replaced_is_marked() -> None:
+    """Straight or turned round, hyphenated, or in quotation marks."""
+    right = "On Friday the guests of the old hotel went to the flea market in the square and bought two chairs."
+    assert rules(right.replace("flea market", "market of insects"), right).get("slots.compound") in (
+        None,
+        "market of insects",
+    )
+    vote = "On Friday the guests of the old hotel lost the lack-of-trust vote in the square and bought two chairs."
+    assert rules(vote.replace("lack", "want"), vote)["slots.term"] == "want-of-trust"
+    frog = "On Friday the makers of the sword opened the “frog” clause in the treaty and bought two chairs."
+    assert rules(frog.replace("frog", "knot"), frog)["slots.quoted"] == "knot"

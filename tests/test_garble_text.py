@@ -63,6 +63,10 @@ DAMAGED = [
     ("agreement.form", "She did not went to the mill.", "did not went"),
     ("agreement.form", "The baker has took the bread.", "has took"),
     ("agreement.form", "It begun to rain at noon.", "It begun"),
+    ("complements.listener", "The mayor told to journalists that it was late.", "told to journalists"),
+    ("complements.listener", "The party asks to the council to act.", "asks to the"),
+    ("complements.bare", "They had a day for test it before dawn.", "for test it"),
+    ("complements.there", "Also boats from abroad there are, and birds.", "abroad there are"),
     ("articles.sound", "It was an voluntary payment.", "an voluntary"),
     ("articles.sound", "He ate a orange.", "a orange"),
     ("apostrophes.lost", "Theres a way, he said.", "Theres"),
@@ -104,6 +108,7 @@ SOUND = [
     "In those years today is what it is; its wont is to last. These weeks were long.",
     "“They was late,” he said. “I don't want no trouble.”",
     "Days ago the old York road was closed. It is a study of machine learning and a search engine.",
+    "He was told to leave. The tale told to children was old. For help it turned to her. It is the best there is.",
     "On 4 May 1926. 5 people came. See section 3. 2 more are there.",
 ]
 
@@ -242,6 +247,7 @@ def test_every_span_points_into_the_text(pieces: list[str]) -> None:
 
 
 WORST = {
+    "find_complements": "told to for it there is boats there is, ",
     "find_punctuation": "“",
     "find_spacing": "a \" ' , ",
     "find_boundaries": "Which of the U.S. in ",

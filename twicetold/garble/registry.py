@@ -7,6 +7,7 @@ from twicetold.garble.agreement import find_disagreements
 from twicetold.garble.apostrophes import find_apostrophes
 from twicetold.garble.articles import find_articles
 from twicetold.garble.boundary import find_boundaries
+from twicetold.garble.complements import find_complements
 from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.furniture import find_furniture
@@ -22,6 +23,7 @@ from twicetold.garble.punctuation import find_punctuation
 from twicetold.garble.quotations import find_run_together
 from twicetold.garble.repetition import find_repetitions
 from twicetold.garble.requoted import find_requoted
+from twicetold.garble.slots import find_slots
 from twicetold.garble.spacing import find_spacing
 from twicetold.garble.spinning import find_spinning
 from twicetold.garble.telling import Telling
@@ -49,12 +51,14 @@ ALONE: tuple[Detector, ...] = (
     find_disagreements,
     find_articles,
     find_apostrophes,
+    find_complements,
 )
 FROM_THE_PAIR: tuple[Detector, ...] = (
     find_corrupt_names,
     find_misnamed,
     find_translated,
     find_wrong_terms,
+    find_slots,
     find_run_together,
     find_requoted,
 )

@@ -32,13 +32,16 @@ from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, find_words
 
 # Fitted by hand to the development stories and the real pairs, 2026-11-24.
-_LEAST_WORDS, _MOST = 6, 100
+_LEAST_WORDS, _MOST_WORDS, _MOST = 6, 400, 100
 _LEAST_COMMON, _LEAST_CONTENT = 5, 2
-_ALIKE, _SAME = 0.4, 0.88
-"""Share of the shorter quotation that stands in the other one too: from here on the same speech, up to here retold."""
+_ALIKE, _MUCH, _SAME = 0.4, 0.6, 0.88
+"""Share of the shorter quotation that stands in the other one too: the same speech (short ones: ``_MUCH``), up to the
+last retold."""
 _LEAST_CHANGED, _CHANGED = 3, 0.33
 _LONGEST = 13
 """Words of the longest stretch that is marked as one."""
+_LONGER = 4
+"""So many words more at an end are a longer quotation, fewer are changed words."""
 _CLAUSE = re.compile(r"[,;:.!?—–]")
 
 
@@ -72,7 +75,8 @@ def match_quotations(document: Document, twin: Document) -> tuple[Requoted, ...]
         if not alike or any(_share(common, words, other) >= _SAME for common, other in alike):
             continue
         common, meant = max(alike, key=lambda pair: pair[0])
-        if common >= _LEAST_COMMON and _share(common, words, meant) >= _ALIKE:
+        share = _share(common, words, meant)
+        if (common >= _LEAST_COMMON and share >= _ALIKE) or (common >= _LEAST_COMMON - 1 and share >= _MUCH):
             matched = _matched(words, meant)
             if sum(n is not None and w.key not in FUNCTION_WORDS for w, n in matched) >= _LEAST_CONTENT:
                 found.append(Requoted(words, meant, tuple(n for _, n in matched)))
@@ -81,7 +85,7 @@ def match_quotations(document: Document, twin: Document) -> tuple[Requoted, ...]
 
 def _quotations(document: Document) -> list[tuple[Token, ...]]:
     found = (find_words(document.text, Span(start, end)) for start, end in find_quoted(document)[:_MOST])
-    return [words for words in found if len(words) >= _LEAST_WORDS]
+    return [words for words in found if _LEAST_WORDS <= len(words) <= _MOST_WORDS]
 
 
 def _keys(words: tuple[Token, ...]) -> list[str]:
@@ -144,7 +148,8 @@ def _changed(quotation: Requoted) -> list[bool]:
     same = quotation.same
     places = [n for n, other in enumerate(same) if other is not None]
     first, last = places[0], places[-1]
-    opens_alike, ends_alike = same[first] == 0, same[last] == len(quotation.meant) - 1
+    opens_alike = same[first] == 0 and first >= _LONGER
+    ends_alike = same[last] == len(quotation.meant) - 1 and len(same) - 1 - last >= _LONGER
     return [
         other is None and not (opens_alike and n < first) and not (ends_alike and n > last)
         for n, other in enumerate(same)

@@ -17,17 +17,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.garble.words import FUNCTION_WORDS, ROLES
 from twicetold.model import Candidate, Document, Span
-from twicetold.tables.lexicon import size
+from twicetold.tables.lexicon import UNKNOWN, size
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, find_words
 
 _COMMON = 50
 _AROUND = 3
 """Words on either side among which the two names share one."""
+_ALIKE = 0.6
+_MOST = 100
+"""So many names with dots are compared."""
+_LINK = len(" of the ")
 _HEADLINE = 0.6
 """A sentence with so many capitalised words is a headline."""
 _DOTTED = re.compile(r"\b[a-z][\w-]{0,30}(?:\.[a-z][\w-]{0,30}){1,6}\b")
@@ -57,21 +63,39 @@ def _translated(telling: Telling, twin: Document) -> Iterator[Candidate]:
     for link in telling.sentence_links:
         theirs = [name for j in link.right for name in _names(twin, twin.sentences[j].span, here)]
         for i in link.left:
-            for name in _names(telling.document, telling.document.sentences[i].span, there):
-                if size(name.word.key) <= _COMMON:
-                    yield from _meant(name, theirs, telling.document, twin)
+            names = _names(telling.document, telling.document.sentences[i].span, there)
+            fair = {stem(name.word.key) for name in names if any(_is_one_word(name.word, o.word) for o in theirs)}
+            for name in names:
+                if size(name.word.key) <= _COMMON and not fair & {stem(name.word.key), *name.around}:
+                    yield from _meant(name, theirs, twin)
 
 
-def _meant(name: _Name, theirs: list[_Name], document: Document, twin: Document) -> Iterator[Candidate]:
+def _meant(name: _Name, theirs: list[_Name], twin: Document) -> Iterator[Candidate]:
     for other in theirs:
-        shared = sorted(name.around.keys() & other.around.keys())
+        shared = {key for key in name.around.keys() & other.around.keys() if _is_part(name, key)}
         if not shared or any(name.around[key].key in ROLES for key in shared):
             continue
-        span = _joined(name.word, name.around[shared[0]])
-        wanted = _joined(other.word, other.around[shared[0]]).quote(twin.text)
+        nearest = min(shared, key=lambda key: _rank(name, key))
+        span = _joined(name.word, name.around[nearest])
+        wanted = _joined(other.word, other.around[nearest]).quote(twin.text)
         message = f"The other text has “{wanted}”: a name is copied, not translated."
         yield offer("corrupt-name", "translated.word", span, 0.6, message, suggestion=wanted)
         return
+
+
+def _is_part(name: _Name, key: str) -> bool:
+    """Whether the word beside it belongs to the name: it has a capital, or only small words stand between."""
+    beside = name.around[key]
+    return _is_capital(beside) or len(_joined(name.word, beside)) <= len(name.word.text) + len(beside.text) + _LINK
+
+
+def _rank(name: _Name, key: str) -> tuple[bool, int, str]:
+    return not _is_capital(name.around[key]), len(_joined(name.word, name.around[key])), key
+
+
+def _is_one_word(word: Token, other: Token) -> bool:
+    """*Movement* for *Movimento*: the same word in two languages is a name put into English."""
+    return size(other.key) == UNKNOWN and Levenshtein.normalized_similarity(word.key, other.key) >= _ALIKE
 
 
 def _joined(word: Token, beside: Token) -> Span:
@@ -101,7 +125,7 @@ def _is_capital(word: Token) -> bool:
 
 
 def _dotted(document: Document, twin: Document) -> Iterator[Candidate]:
-    there = sorted({match[0] for match in _DOTTED.finditer(twin.text)})
+    there = sorted({match[0] for match in _DOTTED.finditer(twin.text)})[:_MOST]
     for match in _DOTTED.finditer(document.text):
         parts = match[0].split(".")
         for other in there:

@@ -1,0 +1,85 @@
+"""A verb or preposition with what it cannot take after it.
+
+    wrong                                    read
+    she told to journalists                  told journalists
+    they asked to the mayor                  asked the mayor
+    a day for test it                        a day to test it
+    also boats from abroad there is,         there are also boats from abroad
+
+*Tell*, *ask*, *inform*, *remind* take their listener without *to*. After *for*, *by*, *without* no bare verb stands
+with its object. *There is* ends a clause only after a superlative, *all*, *what*, *how* and the like. Not marked:
+``was told to go``, ``the story told to children`` (a participle without its own subject), ``asked to the ball``,
+``for help it turned`` (a new clause), what somebody says in quotation marks.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from twicetold.garble.offers import offer
+from twicetold.garble.quoting import find_quoted, is_inside
+from twicetold.garble.telling import Telling
+from twicetold.model import Candidate, Span
+from twicetold.tables.usage import count_pair
+
+_PERSONS = (
+    "journalists|reporters|newsmen|readers|viewers|listeners|lawmakers|deputies|officials|parents|workers|students|police|"
+    "me|him|us|them|everyone|everybody|people"
+)
+_TELLS = re.compile(
+    r"\b(?P<who>[A-Z][\w’'-]*|he|she|they|we|I|who|party|minister|president|mayor|spokesman|spokeswoman|government)"
+    r" (?P<verb>told|tells|asked|asks|informed|informs|reminded|reminds)"
+    rf" (?P<to>to) (?P<person>the (?=[a-z]{{3,20}}\b)|his (?=[a-z]{{3,20}}\b)|her (?=[a-z]{{3,20}}\b)|(?:{_PERSONS})\b)"
+)
+_BARE = re.compile(r"\b(?P<before>for|by|without) (?P<verb>[a-z]{3,15}) (?P<object>it|them|him)\b(?P<after> [a-z]+)?")
+_THERE = re.compile(
+    r"\b(?!(?:over|from|up|out|in|down|back|of)\b)(?P<noun>[a-z]{3,20}) (?P<there>there (?:is|are|was|were))(?=[,.;])"
+)
+_ALLOWS = re.compile(
+    r"(?i)\b(?:\w+est|most|least|all|any|anything|everything|nothing|no|what|whatever|how|where|who|which|that|than|as|if|few|"
+    r"only|first|last|still|more|much|many|while|when|because|know|says?|said|think|thought|hope|wonder)\b"
+)
+_BACK = 120
+
+
+def find_complements(telling: Telling) -> Iterable[Candidate]:
+    text, quoted = telling.document.text, find_quoted(telling.document)
+    for candidate in (*_listeners(text), *_bare_verbs(text), *_there(text)):
+        if not is_inside(quoted, candidate.left[0].start):
+            yield candidate
+
+
+def _listeners(text: str) -> Iterator[Candidate]:
+    for match in _TELLS.finditer(text):
+        span = Span(match.start("verb"), match.start("person") + len(match["person"].strip()))
+        wanted = f"{match['verb']} {match['person'].strip()}"
+        message = f"“{match['verb']}” takes the listener without “to”."
+        yield offer("agreement", "complements.listener", span, 0.55, message, suggestion=wanted)
+
+
+def _bare_verbs(text: str) -> Iterator[Candidate]:
+    for match in _BARE.finditer(text):
+        if _is_verb(match["verb"]) and not _goes_on(match["after"]):
+            span = Span(match.start("before"), match.end("object"))
+            message = f"After “{match['before']}” no verb stands in this form."
+            wanted = f"to {match['verb']} {match['object']}" if match["before"] == "for" else None
+            yield offer("agreement", "complements.bare", span, 0.55, message, suggestion=wanted)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is often used as a verb: it stands after *to*."""
+    return count_pair("to", word) >= 3
+
+
+def _goes_on(after: str | None) -> bool:
+    """Whether the object is the subject of a new clause: ``for help it turned``."""
+    return after is not None and after.strip().endswith(("ed", "s", "is", "was", "has", "had", "will", "would", "can"))
+
+
+def _there(text: str) -> Iterator[Candidate]:
+    for match in _THERE.finditer(text):
+        if not _ALLOWS.search(
+            text, max(0, text.rfind(".", 0, match.start()), match.start() - _BACK), match.end("noun")
+        ):
+            span = Span(match.start(), match.end())
+            message = "“There” and its verb stand before what is there."
+            yield offer("scrambled", "complements.there", span, 0.55, message)
