@@ -164,7 +164,7 @@ def test_differences_are_there_when_asked_for() -> None:
 
 def test_paragraphs_far_from_findings_are_left_out() -> None:
     """With a word on which, and without a link to them."""
-    comparison = comparison_of("harbour")
+    comparison = comparison_of("clinic")
     page = twicetold.export(comparison, "html", context=0)
     assert "paragraphs 1–3 without findings" in page
     assert 'id="left-2"' not in page and 'id="left-4"' in page
