@@ -13,6 +13,7 @@ import pytest
 
 import twicetold
 from tests.exported import NAMES, comparison_of, judge
+from twicetold.export.evidence import inside_paragraphs
 from twicetold.export.html.markup import Markup, element, join
 from twicetold.layout import shown
 from twicetold.model import Comparison
@@ -63,7 +64,7 @@ def test_findings_and_their_places_lead_to_each_other(name: str) -> None:
             f"#{finding.id}-{side}-{number}"
             for side, spans in (("left", finding.left), ("right", finding.right))
             for number, span in enumerate(spans, 1)
-            if span
+            if inside_paragraphs(getattr(comparison, side), span)
         }
         assert wanted == {a.get("href") for a in cards[finding.id].iter("a") if "-" in str(a.get("href"))}
         assert {place[1:] for place in wanted} <= marked

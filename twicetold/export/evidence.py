@@ -23,3 +23,11 @@ def sentence_around(document: Document, span: Span) -> Span:
     around = next((s.span for s in document.sentences if s.span.start <= span.start < s.span.end), span)
     text = around.quote(document.text)
     return Span(around.start, around.start + len(text.rstrip())).joined(span)
+
+
+def inside_paragraphs(document: Document, span: Span) -> Span | None:
+    """``span`` without white space between paragraphs at its ends; ``None`` when it is nothing else."""
+    bodies = [p.body for p in document.paragraphs if p.body.overlaps(span)]
+    if not bodies:
+        return None
+    return Span(max(span.start, bodies[0].start), min(span.end, bodies[-1].end))

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from twicetold.export.characters import holdable
-from twicetold.export.evidence import paragraphs_of, places, sentence_around
+from twicetold.export.evidence import inside_paragraphs, paragraphs_of, places, sentence_around
 from twicetold.export.judged import Judgements, said_of
 from twicetold.export.rows import Sheet, find_rows, name_paragraphs, wanted
 from twicetold.layout import Ink, Run, cut, find_marks, find_runs, shown
@@ -208,7 +208,8 @@ class _Side:
         self.ends: dict[int, list[str]] = defaultdict(list)
         for finding in findings:
             for span in places(finding, side):
-                self.ends[span.end].append(finding.id)
+                if place := inside_paragraphs(self.document, span):
+                    self.ends[place.end].append(finding.id)
 
     def paragraph(self, index: int) -> str:
         body = self.document.paragraphs[index].body

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from twicetold.export.evidence import paragraphs_of, places, sentence_around
+from twicetold.export.evidence import inside_paragraphs, paragraphs_of, places, sentence_around
 from twicetold.export.html.markup import Markup, element, join
 from twicetold.export.html.text import place_name
 from twicetold.export.judged import Judgements, said_of
@@ -40,7 +40,8 @@ def write_card(comparison: Comparison, finding: Finding, judgements: Judgements 
 def _quotation(comparison: Comparison, finding: Finding, side: Side) -> Markup:
     document, spans = comparison.document(side), places(finding, side)
     numbers = ", ".join(str(index + 1) for index in paragraphs_of(document, spans))
-    jumps = [_jump(finding, side, number, numbers) for number, span in enumerate(spans, 1) if span]
+    inside = [number for number, span in enumerate(spans, 1) if inside_paragraphs(document, span)]
+    jumps = [_jump(finding, side, number, numbers if number == inside[0] else "") for number in inside]
     value = finding.values.get(side)
     if value == document.quote(spans[0]):
         value = None
@@ -49,8 +50,8 @@ def _quotation(comparison: Comparison, finding: Finding, side: Side) -> Markup:
 
 
 def _jump(finding: Finding, side: Side, number: int, paragraphs: str) -> Markup:
-    told = f"{side}, paragraph {paragraphs}" if number == 1 else str(number)
-    return join(" " if number > 1 else "", element("a", told, href=f"#{place_name(finding, side, number)}"))
+    told = f"{side}, paragraph {paragraphs}" if paragraphs else f"({number})"
+    return join("" if paragraphs else " ", element("a", told, href=f"#{place_name(finding, side, number)}"))
 
 
 def _quote(

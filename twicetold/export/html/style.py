@@ -39,7 +39,7 @@ mark.difference { background: var(--difference-ground); color: var(--difference)
 .difference a, b.difference { text-decoration: underline dotted 2px; }
 .edit { background: var(--edit-ground); color: var(--edit); text-decoration: underline dotted 1px; }
 mark.dismissed, mark.off { background: none; color: inherit; }
-mark.dismissed a { text-decoration: line-through dotted 1px; }
+mark.dismissed a { text-decoration: underline dashed 1px; }
 mark.off a, .edit.off { text-decoration: none; background: none; }
 mark.here, mark:target { outline: 2px solid var(--accent); outline-offset: 1px; }
 .ref { font-size: 0.7rem; vertical-align: super; line-height: 0; margin-left: 0.15em; user-select: none; }
@@ -70,7 +70,8 @@ _NARROW = """\
 """
 _PAPER = """\
 @page { margin: 1.5cm; }
-body { max-width: none; padding: 0; font-size: 10pt; }
+body { max-width: none; padding: 0; font-size: 10pt; background: none; }
+.finding, .folded td { background: none; }
 form, nav { display: none; }
 details::details-content { content-visibility: visible; }
 thead { display: table-header-group; }

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
-from twicetold.export.evidence import places
+from twicetold.export.evidence import inside_paragraphs, places
 from twicetold.export.html.markup import Markup, element, join
 from twicetold.export.judged import Judgements, said_of
 from twicetold.export.rows import Row, Sheet, find_rows, name_paragraphs
@@ -81,14 +81,14 @@ class _Side:
         self.text = text
         self.document: Document = text.comparison.document(side)
         marks = [m for m in find_marks(text.comparison, side) if m.finding in text.findings or not m.finding]
-        self.runs = tuple(_join(find_runs(marks)))
         self.names: dict[int, list[str]] = defaultdict(list)
         self.ends: dict[int, list[str]] = defaultdict(list)
         for finding in text.findings.values():
             for number, span in enumerate(places(finding, side), 1):
-                if span:
-                    self.names[span.start].append(place_name(finding, side, number))
-                    self.ends[span.end].append(finding.id)
+                if place := inside_paragraphs(self.document, span):
+                    self.names[place.start].append(place_name(finding, side, number))
+                    self.ends[place.end].append(finding.id)
+        self.runs = tuple(_join(find_runs(marks), {*self.names, *self.ends}))
 
     def pieces(self, body: Span) -> Iterator[Markup]:
         for run in cut(self.runs, body):
@@ -128,11 +128,12 @@ class _Side:
         return element("a", finding, class_="ref", href=f"#{finding}", data_findings=finding)
 
 
-def _join(runs: Iterable[Run]) -> Iterator[Run]:
-    """Neighbours of the same findings as one run: what is edited in it looks no different."""
+def _join(runs: Iterable[Run], edges: Collection[int]) -> Iterator[Run]:
+    """Neighbours of the same findings as one run, as edited words look no different in it; but not across an edge."""
     last: Run | None = None
     for run in runs:
-        if last and last.findings and last.findings == run.findings and last.span.end == run.span.start:
+        is_next = last is not None and last.span.end == run.span.start and run.span.start not in edges
+        if last and is_next and last.findings and last.findings == run.findings:
             last = Run(last.span.joined(run.span), last.inks, last.findings)
             continue
         if last:
