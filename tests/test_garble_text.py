@@ -287,3 +287,19 @@ def test_no_rule_backtracks_without_bound(detect: Detector) -> None:
 
     seconds(1000)
     assert seconds(MEGABYTE) < 30 * seconds(MEGABYTE // 10) + 2.0
+
+
+def test_a_scanned_list_is_looked_at_though_it_has_no_small_words() -> None:
+    """Few of *the* and *of*, and yet English words: the noise is found."""
+    lots = (
+        "Lot 4, twelve acres, same place, upset pnce, three pounds per acrc. Lot 5, mill house, stables, rnill pond. "
+    )
+    assert "acrc" in found(lots * 4)
+
+
+def test_in_another_language_only_the_encoding_is_looked_for() -> None:
+    """No English rule has a say there; a wrong encoding shows in any language."""
+    german = (
+        "Der Rat der Stadt tagte am Montag und beschloss den Bau einer neuen BrÃ¼cke. . Die Kosten trÃ¤gt das Land. "
+    )
+    assert found(german * 3, "mojibake") and len(found(german * 3, "mojibake")) == len(found(german * 3))

@@ -130,7 +130,7 @@ def inspect(document: Document, twin: Document | None = None) -> Inspection:
     if twin is not None:
         alignment = align(document, twin)
         telling = Telling(document, twin, alignment.paragraphs, alignment.sentences)
-    findings = arbitrate(find_garbles(telling)) if is_english(document) else ()
+    findings = arbitrate(find_garbles(telling))
     return Inspection(document, findings, measure_damage(document, findings, twin))
 
 

@@ -12,6 +12,7 @@ from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.furniture import find_furniture
 from twicetold.garble.gate import is_damaged
+from twicetold.garble.language import has_english_words
 from twicetold.garble.misnamed import find_misnamed
 from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
@@ -65,7 +66,12 @@ FROM_THE_PAIR: tuple[Detector, ...] = (
 
 
 def find_garbles(telling: Telling) -> list[Candidate]:
-    """What the text shows by itself comes first: how damaged it is decides what the twin may be asked."""
+    """What the text shows by itself comes first: how damaged it is decides what the twin may be asked.
+
+    In another language only the wrong encoding is looked for.
+    """
+    if not has_english_words(telling.document):
+        return list(find_mojibake(telling))
     found = _find_alone(telling)
     if telling.twin is None:
         return found
