@@ -123,7 +123,7 @@ ACTIONS = (
     Action("garbles", ("7",), SHOWING, "Garbled passages on and off"),
     Action("conflicts", ("8",), SHOWING, "Conflicts on and off"),
     Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ ?difference?) on and off"),
-    Action("export", ("e",), OUTPUT, "Write the comparison to a text file", "export"),
+    Action("export", ("e",), OUTPUT, "Write the comparison to a file: text, html, json …", "export"),
     Action("copy", ("y",), OUTPUT, "Copy the finding"),
     Action("copy_citation", ("Y",), OUTPUT, "Copy both sentences with outlet, date and paragraph"),
     Action("edit", ("E",), OUTPUT, "Open the file in your editor, at this place"),

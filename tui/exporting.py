@@ -1,19 +1,65 @@
-"""Where an export goes: a name made from both articles, and never over a file that is there."""
+"""Where an export goes: the ending of its name chooses the format, and nothing that is there is written over."""
 
+import inspect
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
-from twicetold.export import export
+from twicetold.errors import BadUse
+from twicetold.export import FORMATS, export
 from twicetold.layout import shown
 from twicetold.model import Comparison
 from twicetold.verdicts import Judgement
 
+ENDINGS = {
+    ".txt": "text",
+    ".html": "html",
+    ".md": "markdown",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".facts.csv": "csv-facts",
+    ".sarif": "sarif",
+    ".jsonld": "annotations",
+    ".xml": "tei",
+}
+"""The endings of the formats; any other format is chosen by its own name."""
 
-def write_export(comparison: Comparison, folder: Path, judgements: Mapping[str, Judgement] | None = None) -> Path:
-    """Writes the text export with what was judged into ``folder`` and gives its path. Raises ``OSError``."""
-    path = free_path(folder / export_name(comparison))
-    path.write_text(export(comparison, "text") + tell_judgements(comparison, judgements or {}), encoding="utf-8")
+
+def write_export(
+    comparison: Comparison, folder: Path, judgements: Mapping[str, Judgement] | None = None, name: str = ""
+) -> Path:
+    """Writes ``name`` into ``folder``, with what was judged, and gives its path. Raises ``OSError`` and ``BadUse``.
+
+    Without a name it is text, named after both articles; a name that is a format's alone is that format, so named.
+    """
+    if name in FORMATS or f".{name}" in ENDINGS:
+        ending = next((e for e, format_ in ENDINGS.items() if format_ == name), f".{name}")
+        name = export_name(comparison).removesuffix(".txt") + ending
+    path = free_path(folder / Path(name or export_name(comparison)).expanduser())
+    path.write_bytes(_write(comparison, find_format(path.name), judgements or {}).encode("utf-8", "replace"))
     return path
+
+
+def find_format(name: str) -> str:
+    """The format that a file's ending chooses. Raises ``BadUse`` for an unknown one."""
+    ending = _ending(name)
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    if ending[1:] in FORMATS:
+        return ending[1:]
+    raise BadUse(f"The ending says how it is written; choose one of {' '.join(ENDINGS)}.")
+
+
+def _ending(name: str) -> str:
+    return next((e for e in sorted(ENDINGS, key=len, reverse=True) if name.endswith(e)), Path(name).suffix)
+
+
+def _write(comparison: Comparison, format_: str, judgements: Mapping[str, Judgement]) -> str:
+    if format_ == "text":
+        return export(comparison, "text") + tell_judgements(comparison, judgements)
+    takes = inspect.signature(import_module(FORMATS[format_]).write).parameters
+    return export(comparison, format_, **({"judgements": judgements} if "judgements" in takes else {}))
 
 
 def tell_judgements(comparison: Comparison, judgements: Mapping[str, Judgement]) -> str:
@@ -34,8 +80,9 @@ def export_name(comparison: Comparison) -> str:
 
 def free_path(path: Path) -> Path:
     """``path``, or with a number when there is such a file already."""
-    stem, number, free = path.name.removesuffix(".txt"), 2, path
+    ending = _ending(path.name)
+    stem, number, free = path.name.removesuffix(ending), 2, path
     while free.exists():
-        free = path.with_name(f"{stem} {number}.txt")
+        free = path.with_name(f"{stem} {number}{ending}")
         number += 1
     return free

@@ -34,7 +34,7 @@ COMMANDS = {
     "note TEXT": "a note on the finding",
     "undo": "take the last verdict or note back",
     "find WORDS": "where both texts have these words",
-    "export": "write the comparison to a text file",
+    "export": "write the comparison to a text file; export html, csv, json … writes another format",
     "help": "these commands",
     "quit": "leave",
 }
@@ -151,9 +151,10 @@ class Session:
             )
         return lines
 
-    def export(self, _rest: str) -> Lines:
+    def export(self, rest: str) -> Lines:
         try:
-            return [f"Written to {write_export(self.comparison, self.folder, self.ledger.judgements)}"]
+            path = write_export(self.comparison, self.folder, self.ledger.judgements, rest.strip())
+            return [f"Written to {path}"]
         except OSError as error:
             return [f"Not written: {error}"]
 

@@ -12,16 +12,24 @@ from twicetold.text.documents import read_document
 from twicetold.tui.citing import cite, tell
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.exporting import write_export
+from twicetold.tui.exporting import ENDINGS, export_name, write_export
+from twicetold.widgets.prompt import Prompt
 
 
 def export(screen: ComparisonScreen) -> None:
-    """Writes the text export into the current folder, over nothing that is there."""
+    """Asks for a file; the answer comes to ``answer_export``."""
     if not screen.has_comparison:
         screen.say("Still comparing; there is nothing to write yet.")
         return
+    hint = f"A file; its ending says how it is written: {' '.join(ENDINGS)}"
+    screen.query_one(Prompt).ask("export", hint, export_name(screen.comparison))
+
+
+def answer_export(screen: ComparisonScreen, name: str) -> None:
+    """Writes into the current folder, over nothing that is there."""
     try:
-        screen.say(f"Written to {write_export(screen.comparison, Path.cwd(), screen.ledger.judgements)}")
+        path = write_export(screen.comparison, Path.cwd(), screen.ledger.judgements, name.strip())
+        screen.say(f"Written to {path}")
     except (OSError, TwicetoldError) as error:
         screen.say(f"Not written: {error}")
 

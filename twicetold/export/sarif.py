@@ -110,7 +110,7 @@ def _result(
         },
     }
     found["properties"] = {name: value for name, value in found["properties"].items() if value}
-    if judgements is not None:
+    if judgements:
         found["suppressions"] = [_suppression(said.note)] if said.is_dismissal else []
     return found
 
