@@ -8,15 +8,15 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tests.tellings import make_comparison
-from twicetold.layout import Ink, Page, View, find_marks, find_runs, lay_out
+from twicetold.layout import Page, View, find_marks, find_runs, lay_out
 from twicetold.model import Comparison, Side
 from twicetold.text.documents import make_document
 from twicetold.tui.reading import unlinked
-from twicetold.widgets.brush import GUTTER, Painting, Styles, draw_line
+from twicetold.widgets.brush import GUTTER, Painting, draw_line
+from twicetold.widgets.looks import LOOKS
 
 FAINT, PLAIN = Style(dim=True), Style()
-INKS = {ink: Style(bold=ink is Ink.CONFLICT, underline=ink is Ink.GARBLE, italic=ink is Ink.EDIT) for ink in Ink}
-STYLES = Styles(PLAIN, PLAIN, FAINT, PLAIN, INKS, INKS)
+STYLES = {name: Style.parse(attributes or "none") for name, (_, _, attributes) in LOOKS.items()} | {"faint": FAINT}
 
 
 def draw(comparison: Comparison, side: Side, width: int = 60, **more: object) -> list[Strip]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tellings import LEFT, RIGHT, make_comparison
-from twicetold.tui.app import TwicetoldApp, open_pair
+from twicetold.tui.app import TwicetoldApp, open_screen
 from twicetold.tui.citing import cite
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
@@ -91,7 +91,7 @@ async def test_the_editor_changes_a_file_and_the_panes_follow(tmp_path: Path, mo
     editor = script(tmp_path / "editor", f'echo "$1" > \'{tmp_path}/line\'; sed -i s/Larne/Lorne/ "$2"')
     monkeypatch.setenv("VISUAL", f"'{editor}'")
     store = Store()
-    screen = open_pair(tmp_path / "left.txt", tmp_path / "right.txt", store)
+    screen = open_screen([tmp_path / "left.txt", tmp_path / "right.txt"], store)
     app = TwicetoldApp(screen, "safe")
     monkeypatch.setattr(app, "suspend", contextlib.nullcontext)
     async with app.run_test(size=(110, 14)) as pilot:

@@ -1,23 +1,28 @@
-"""The app: owns themes, screens and nothing else."""
+"""The app: owns themes, screens and nothing else. Loads each screen when it is opened, so that the first comes soon."""
 
+import gc
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.screen import Screen
 
 from twicetold.errors import BadUse
-from twicetold.library import default_folder, read_library
 from twicetold.text.documents import make_document, read_document
-from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.config import Config, read_config
-from twicetold.tui.config import default_folder as default_folder_of_settings
+from twicetold.tui.config import Config, default_folder, read_config
 from twicetold.tui.ground import choose_theme
 from twicetold.tui.ledger import Ledger
-from twicetold.tui.library import LibraryScreen
-from twicetold.tui.palette import ActionProvider
 from twicetold.tui.store import Store, open_store
 from twicetold.tui.themes import make_theme
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _load_palette() -> "type[Provider]":
+    from twicetold.tui.palette import ActionProvider
+
+    return ActionProvider
 
 
 class TwicetoldApp(App[int]):
@@ -25,7 +30,7 @@ class TwicetoldApp(App[int]):
 
     TITLE = "twicetold"
     CSS_PATH = "twicetold.tcss"
-    COMMANDS: ClassVar[set[Any]] = {ActionProvider}
+    COMMANDS: ClassVar[set[Any]] = {_load_palette}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -48,6 +53,12 @@ class TwicetoldApp(App[int]):
         if self.warning:
             self.notify(self.warning, severity="warning", markup=False)
 
+    def on_ready(self) -> None:
+        """The first screen is drawn: what has been made so far stays, and is not looked through for garbage again."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
     def toggle_mouse(self) -> bool:
         """Stops or starts the terminal's mouse reports; gives whether they come now."""
         self.has_mouse = not self.has_mouse
@@ -63,7 +74,7 @@ def run(paths: list[Path]) -> int:
 
     Returns the exit status. Raises ``UnreadableInput`` or ``BadUse`` before the screen is taken over.
     """
-    config = read_config(default_folder_of_settings())
+    config = read_config(default_folder())
     store, warning = open_store()
     try:
         return TwicetoldApp(open_screen(paths, store), warning=warning, config=config).run() or 0
@@ -75,15 +86,18 @@ def open_screen(paths: list[Path], store: Store) -> Screen[None]:
     """The screen that shows these paths."""
     if len(paths) > 2:
         raise BadUse("Give a folder, one article, or two.")
-    if len(paths) == 2:
-        return open_pair(paths[0], paths[1], store)
-    if paths and not paths[0].is_dir():
-        return ComparisonScreen(
-            read_document(paths[0]), make_document(""), ledger=Ledger(store, (str(paths[0].resolve()), ""))
-        )
-    return LibraryScreen(read_library(paths[0] if paths else default_folder()), store)
+    if paths and (len(paths) == 2 or not paths[0].is_dir()):
+        return _open_texts(paths[0], paths[1] if len(paths) == 2 else None, store)
+    from twicetold import library
+    from twicetold.tui.library import LibraryScreen
+
+    return LibraryScreen(library.read_library(paths[0] if paths else library.default_folder()), store)
 
 
-def open_pair(left: Path, right: Path, store: Store) -> ComparisonScreen:
-    ledger = Ledger(store, (str(left.resolve()), str(right.resolve())))
-    return ComparisonScreen(read_document(left), read_document(right), ledger=ledger)
+def _open_texts(left: Path, right: Path | None, store: Store) -> Screen[None]:
+    """One article, or two."""
+    from twicetold.tui.comparison import ComparisonScreen
+
+    ledger = Ledger(store, (str(left.resolve()), str(right.resolve()) if right else ""))
+    other = read_document(right) if right else make_document("")
+    return ComparisonScreen(read_document(left), other, ledger=ledger)

@@ -10,7 +10,6 @@ What cannot be used is refused at the start in one sentence, with both actions n
 
 import dataclasses
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -123,6 +122,8 @@ def _read_palette(path: Path) -> Palette:
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
+    import tomllib  # most people have no file of settings
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

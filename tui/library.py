@@ -17,11 +17,10 @@ from textual.worker import get_current_worker
 from twicetold.errors import TwicetoldError
 from twicetold.layout import shown
 from twicetold.library import Library, Pairing
-from twicetold.model import Comparison
+from twicetold.model import Comparison, Document
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, key_labels, make_bindings
-from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.engine import compare
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.single import inspect_alone
@@ -112,12 +111,17 @@ class LibraryScreen(Screen[None]):
     def open_pair(self, one: int, other: int) -> None:
         documents = self.library.documents
         ledger = Ledger(self.store, (self._source(one), self._source(other)))
-        self.app.push_screen(ComparisonScreen(documents[one], documents[other], self.found.get((one, other)), ledger))
+        self._open(documents[one], documents[other], ledger, self.found.get((one, other)))
 
     def open_single(self, number: int) -> None:
         document = self.library.documents[number]
         ledger = Ledger(self.store, (self._source(number), ""))
-        self.app.push_screen(ComparisonScreen(document, make_document(""), ledger=ledger))
+        self._open(document, make_document(""), ledger)
+
+    def _open(self, left: Document, right: Document, ledger: Ledger, found: Comparison | None = None) -> None:
+        from twicetold.tui.comparison import ComparisonScreen  # the list is on the screen before
+
+        self.app.push_screen(ComparisonScreen(left, right, found, ledger))
 
     def _source(self, number: int) -> str:
         return str(self.library.paths[number].resolve())

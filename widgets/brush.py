@@ -13,8 +13,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from twicetold.layout import NO_SIGNS, Ink, Kind, Line, Run, Signs, cut, shown
+from twicetold.layout import NO_SIGNS, Kind, Line, Run, Signs, cut, shown
 from twicetold.model import Document, Link, Relation, Side
+from twicetold.widgets.looks import Looks
 
 GUTTER = 7
 MARGIN = 1
@@ -23,25 +24,13 @@ MOVED_SIGN = "⇅"
 JUMP_SIGN = "⇄"
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
-    """How each thing looks."""
-
-    text: Style
-    quiet: Style
-    faint: Style
-    accent: Style
-    inks: dict[Ink, Style]
-    flags: dict[Ink, Style]
-
-
 CHOSEN = Style(bold=True, reverse=True)
 """Laid over the finding that the reader is at; seen without colour too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Painting:
-    """What all lines of one side share: its document, highlights, signs, styles, the chosen finding.
+    """What all lines of one side share: its document, highlights, signs, looks, the chosen finding.
 
     ``names_sides`` puts L or R before the numbers, where both sides stand in one column. Nothing is dimmed
     where nothing is linked: a single article, or a pair that is still being compared.
@@ -49,7 +38,7 @@ class Painting:
 
     document: Document
     runs: Sequence[Run]
-    styles: Styles
+    looks: Looks
     signs: Signs = NO_SIGNS
     chosen: str = ""
     names_sides: bool = False
@@ -66,20 +55,20 @@ def sign_of(link: Link | None) -> str:
 def draw_line(line: Line | None, painting: Painting, width: int) -> Strip:
     """The strip of ``width`` cells for one side of a row."""
     if line is None:
-        return Strip.blank(width, painting.styles.text)
+        return Strip.blank(width, painting.looks["text"])
     segments = list(_DRAWN[line.kind](line, painting))
-    return Strip(segments).adjust_cell_length(width, painting.styles.text)
+    return Strip(segments).adjust_cell_length(width, painting.looks["text"])
 
 
 def _text(line: Line, painting: Painting) -> Iterator[Segment]:
-    styles = painting.styles
+    looks = painting.looks
     pieces = cut(painting.runs, line.span)
     yield _flag(pieces, painting)
-    yield Segment(_number(line, painting), styles.quiet)
-    yield Segment(f"{sign_of(line.link)} " if line.is_first else "  ", styles.accent)
-    base = styles.faint if painting.dims_unlinked and not line.link else styles.text
+    yield Segment(_number(line, painting), looks["quiet"])
+    yield Segment(f"{sign_of(line.link)} " if line.is_first else "  ", looks["accent"])
+    base = looks["faint"] if painting.dims_unlinked and not line.link else looks["text"]
     for run in pieces:
-        style = base + styles.inks[run.ink] if run.ink else base
+        style = base + looks[run.ink.look] if run.ink else base
         if painting.chosen and painting.chosen in run.findings:
             style = style + CHOSEN
         if run.findings:
@@ -100,22 +89,22 @@ def _number(line: Line, painting: Painting) -> str:
 def _flag(pieces: Sequence[Run], painting: Painting) -> Segment:
     ink = max((ink for run in pieces for ink in run.inks if ink.sign), default=None)
     if ink is None:
-        return Segment(" ", painting.styles.text)
-    return Segment(ink.sign, painting.styles.text + painting.styles.flags[ink])
+        return Segment(" ", painting.looks["text"])
+    return Segment(ink.sign, painting.looks[f"{ink.look}-flag"])
 
 
 def _jump(line: Line, painting: Painting) -> Iterator[Segment]:
     numbers = ", ".join(str(target + 1) for target in line.targets)
     where = "right" if line.side is Side.LEFT else "left"
-    yield Segment(" " * GUTTER, painting.styles.text)
-    yield Segment(f"{JUMP_SIGN} {where} {numbers}", painting.styles.quiet)
+    yield Segment(" " * GUTTER, painting.looks["text"])
+    yield Segment(f"{JUMP_SIGN} {where} {numbers}", painting.looks["quiet"])
 
 
 def _fold(line: Line, painting: Painting) -> Iterator[Segment]:
     count, first, last = len(line.targets), line.targets[0] + 1, line.targets[-1] + 1
     numbers = f"{first}" if count == 1 else f"{first} to {last}" if last - first == count - 1 else f"{count} paragraphs"
-    yield Segment(" " * GUTTER, painting.styles.text)
-    yield Segment(f"⋯ {numbers} folded ⋯", painting.styles.quiet)
+    yield Segment(" " * GUTTER, painting.looks["text"])
+    yield Segment(f"⋯ {numbers} folded ⋯", painting.looks["quiet"])
 
 
 _DRAWN = {Kind.TEXT: _text, Kind.JUMP: _jump, Kind.FOLD: _fold}

@@ -1,7 +1,7 @@
 """A list of things to choose from, one row each. The screen owns the choice; a click posts ``Picked``."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, overload
+from typing import overload
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,9 +12,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from twicetold.layout.visible import picture
+from twicetold.widgets.looks import Looks, find_looks
 
 Piece = tuple[str, str]
 """Some text and the name of its look: text, quiet, accent, conflict, garble, difference."""
+
+FLAGS = {name: f"{name}-flag" for name in ("conflict", "garble", "difference")}
+"""In a list categories are letters on the ground of the list."""
 
 
 class DrawnRows(Sequence[Sequence[Piece]]):
@@ -43,28 +47,7 @@ class Listing(Widget):
     ``chosen`` is an index (-1: none); it is kept in view, with a sign before it that needs no colour.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "listing--text",
-        "listing--quiet",
-        "listing--accent",
-        "listing--conflict",
-        "listing--garble",
-        "listing--difference",
-        "listing--chosen",
-    }
-    DEFAULT_CSS = """
-    Listing {
-        height: 1fr;
-        background: $surface;
-        .listing--text { color: $foreground; }
-        .listing--quiet { color: $foreground-muted; }
-        .listing--accent { color: $primary; }
-        .listing--conflict { color: $error; text-style: bold; }
-        .listing--garble { color: $warning; text-style: bold; }
-        .listing--difference { color: $success; text-style: bold; }
-        .listing--chosen { color: $foreground; background: $primary-muted; text-style: bold; }
-    }
-    """
+    DEFAULT_CSS = "Listing { height: 1fr; background: $surface; }"
 
     items: reactive[Sequence[Sequence[Piece]]] = reactive(tuple, repaint=True)
     chosen: reactive[int] = reactive(-1, repaint=True)
@@ -105,27 +88,28 @@ class Listing(Widget):
 
     def render_line(self, y: int) -> Strip:
         number, width = self.top + y, self.size.width
-        ground = self.get_component_rich_style("listing--text")
+        looks = find_looks(self)
         if not 0 <= number < len(self.items):
-            return Strip.blank(width, ground)
+            return Strip.blank(width, looks["text"])
         is_chosen = number == self.chosen
-        plain = self.get_component_rich_style("listing--chosen") if is_chosen else ground
+        plain = looks["chosen" if is_chosen else "text"]
         segments = [Segment("▸" if is_chosen else " ", plain)]
-        segments += [Segment(picture(text), self._style(look, plain, is_chosen)) for text, look in self.items[number]]
+        segments += [Segment(picture(text), _style(looks, look, plain)) for text, look in self.items[number]]
         strip = Strip(segments)
         if strip.cell_length > width - 1:
             strip = Strip([*strip.crop(0, max(0, width - 2)), Segment("…", plain)])
         return strip.adjust_cell_length(width, plain)
-
-    def _style(self, look: str, plain: Style, is_chosen: bool) -> Style:
-        """Of the chosen row everything stands on the row's own ground, and only findings keep their colour."""
-        style = self.get_component_rich_style(f"listing--{look}")
-        if not is_chosen:
-            return style
-        return plain if look in ("text", "quiet", "accent") else plain + Style(color=style.color)
 
     def _keep_in_view(self) -> None:
         height = max(1, self.size.height)
         if self.chosen >= 0:
             self.top = max(min(self.top, self.chosen), self.chosen - height + 1)
         self.top = max(0, min(self.top, len(self.items) - height))
+
+
+def _style(looks: Looks, look: str, plain: Style) -> Style:
+    """Of the chosen row everything stands on the row's own ground, and only findings keep their colour."""
+    style = looks[FLAGS.get(look, look)]
+    if plain == looks["text"]:
+        return style
+    return plain + Style(color=style.color) if look in FLAGS else plain

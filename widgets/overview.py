@@ -1,9 +1,9 @@
 """The whole comparison in one column: where findings are, and where the reader is; to click and to drag."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import MouseDown, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 from textual.message import Message
 from textual.reactive import reactive
@@ -11,30 +11,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from twicetold.layout import Ink
+from twicetold.widgets.looks import find_looks
 
 
 class Overview(Widget):
     """``spots`` are (row, ink) of the findings, ``height`` rows of the page in all, ``seen`` of them are in view."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "overview--ground",
-        "overview--seen",
-        "overview--conflict",
-        "overview--garble",
-        "overview--difference",
-    }
-    DEFAULT_CSS = """
-    Overview {
-        width: 1;
-        height: 1fr;
-        background: $background;
-        .overview--ground { color: $foreground-muted; background: $background; }
-        .overview--seen { color: $foreground; background: $primary-muted; }
-        .overview--conflict { color: $error; text-style: bold; }
-        .overview--garble { color: $warning; }
-        .overview--difference { color: $success; }
-    }
-    """
+    DEFAULT_CSS = "Overview { width: 1; height: 1fr; background: $background; }"
 
     spots: reactive[Sequence[tuple[int, Ink]]] = reactive(tuple, repaint=True)
     page_height: reactive[int] = reactive(0, repaint=True)
@@ -94,12 +77,12 @@ class Overview(Widget):
     def render_line(self, y: int) -> Strip:
         first, last = self._stretch(y)
         is_seen = first < self.top_row + self.seen and last > self.top_row
-        ground = self.get_component_rich_style("overview--seen" if is_seen else "overview--ground")
+        looks = find_looks(self)
+        ground = looks["seen" if is_seen else "quiet"]
         ink = max((ink for row, ink in self.spots if first <= row < last), default=None)
         if ink is None or not ink.sign:
             return Strip([Segment("┃" if is_seen else "│", ground)])
-        style = self.get_component_rich_style(f"overview--{ink.name.lower()}", partial=True)
-        return Strip([Segment(ink.sign, ground + style)])
+        return Strip([Segment(ink.sign, looks[f"{ink.look}-flag"] + Style(bgcolor=ground.bgcolor))])
 
     def _stretch(self, y: int) -> tuple[float, float]:
         """The rows of the page that cell ``y`` stands for."""

@@ -1,17 +1,15 @@
 """One side of a comparison: draws the rows of a page from ``top_row`` on. Owns no state; says what the mouse did."""
 
-from typing import ClassVar
-
-from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from twicetold.layout import Ink, Line, Page, Runs
+from twicetold.layout import Line, Page, Runs
 from twicetold.model import Side
-from twicetold.widgets.brush import GUTTER, MARGIN, Painting, Styles, draw_line
+from twicetold.widgets.brush import GUTTER, MARGIN, Painting, draw_line
+from twicetold.widgets.looks import find_looks
 
 WHEEL_ROWS = 3
 MAX_STRIPS = 4096
@@ -22,39 +20,7 @@ MAX_TEXT_WIDTH = 96
 class Pane(Widget):
     """``page`` is shared by both panes, ``runs`` are the highlights of either side, ``chosen`` is a finding's id."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pane--text",
-        "pane--quiet",
-        "pane--faint",
-        "pane--accent",
-        "pane--conflict",
-        "pane--garble",
-        "pane--difference",
-        "pane--edit",
-        "pane--hit",
-        "pane--conflict-flag",
-        "pane--garble-flag",
-        "pane--difference-flag",
-    }
-    DEFAULT_CSS = """
-    Pane {
-        width: 1fr;
-        height: 1fr;
-        background: $background;
-        .pane--text { color: $foreground; background: $background; }
-        .pane--quiet { color: $foreground-muted; background: $background; }
-        .pane--faint { color: $foreground-disabled; background: $background; }
-        .pane--accent { color: $primary; background: $background; }
-        .pane--conflict { color: $text-error; background: $error-muted; text-style: bold underline; }
-        .pane--garble { color: $text-warning; background: $warning-muted; text-style: underline; }
-        .pane--difference { color: $text-accent; background: $accent-muted; }
-        .pane--hit { color: $background; background: $primary; text-style: bold; }
-        .pane--conflict-flag { color: $error; }
-        .pane--garble-flag { color: $warning; }
-        .pane--difference-flag { color: $success; }
-        .pane--edit { color: $text-secondary; background: $secondary-muted; text-style: italic; }
-    }
-    """
+    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; background: $background; }"
 
     page: reactive[Page | None] = reactive(None, repaint=True)
     top_row: reactive[int] = reactive(0, repaint=True)
@@ -140,7 +106,7 @@ class Pane(Widget):
 
     def _draw(self, number: int) -> Strip:
         if self.page is None:
-            return Strip.blank(self.size.width, self.get_component_rich_style("pane--text"))
+            return Strip.blank(self.size.width, find_looks(self)["text"])
         line = self._line(number)
         return draw_line(line, self._painting(self.page, line.side if line else self.side), self.size.width)
 
@@ -149,20 +115,12 @@ class Pane(Widget):
         return Painting(
             document=page.comparison.document(side),
             runs=self.runs.get(side, ()),
-            styles=self._styles(),
+            looks=find_looks(self),
             signs=view.left_signs if side is Side.LEFT else view.right_signs,
             chosen=self.chosen,
             names_sides=view.unified and bool(page.comparison.right.text),
             dims_unlinked=bool(page.comparison.links),
         )
-
-    def _styles(self) -> Styles:
-        def style(name: str) -> Style:
-            return self.get_component_rich_style(f"pane--{name}")
-
-        inks = {ink: style(ink.name.lower()) for ink in Ink}
-        flags = {ink: Style(color=style(f"{ink.name.lower()}-flag").color, bold=True) for ink in Ink if ink.sign}
-        return Styles(style("text"), style("quiet"), style("faint"), style("accent"), inks, flags)
 
     def _forget(self) -> None:
         self._strips.clear()

@@ -35,10 +35,21 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         print_result(f"twicetold {__version__}\n")
         return 0
+    if all(map(_is_plainly_a_file, arguments)):
+        from pathlib import Path
+
+        from twicetold.cli.session import open_texts
+
+        return open_texts([Path(name) for name in arguments])
     from twicetold.cli.parser import parse
 
     options = parse(arguments)
     return _command(options)(options)
+
+
+def _is_plainly_a_file(argument: str) -> bool:
+    """No option and no command has such a name; the app need not wait for the table of options."""
+    return not argument.startswith("-") and any(mark in argument for mark in "./")
 
 
 def _command(options: "Namespace") -> "Callable[[Namespace], int]":

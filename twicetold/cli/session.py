@@ -1,15 +1,19 @@
 """The app, or what stands for it where there is no terminal. Loads nothing of the engine before the first screen."""
 
+import gc
 import os
 import sys
-from argparse import Namespace
 from pathlib import Path
 
 from twicetold.cli.output import print_result
 from twicetold.version import __version__
 
+TYPE_CHECKING = False  # what type checkers take for `typing.TYPE_CHECKING`, without the time that loading typing takes
+if TYPE_CHECKING:
+    from argparse import Namespace
 
-def run_app(options: Namespace) -> int:
+
+def run_app(options: "Namespace") -> int:
     """The app in a terminal; where standard output is none, the comparison as text."""
     if options.version:
         print_result(f"twicetold {__version__}\n")
@@ -23,10 +27,16 @@ def run_app(options: Namespace) -> int:
     paths = [Path(path) for path in options.paths]
     if options.linear:
         return _run_linear(paths)
+    return open_texts(paths)
+
+
+def open_texts(paths: list[Path]) -> int:
+    """The app until it is left, or what stands for it."""
     if not _has_screen():
         from twicetold.cli.instead import print_instead
 
         return print_instead(paths)
+    gc.disable()  # nothing made before the first screen is garbage, and looking for some takes a tenth of the start
     from twicetold.tui.app import run  # the only place that loads the app
 
     return run(paths)

@@ -31,6 +31,11 @@ class Ink(IntEnum):
         """The sign that says the same without colour."""
         return {Ink.EDIT: "", Ink.DIFFERENCE: "?", Ink.GARBLE: "~", Ink.CONFLICT: "!", Ink.HIT: ""}[self]
 
+    @property
+    def look(self) -> str:
+        """The name of the look that displays give it."""
+        return self.name.lower()
+
 
 _INKS = {Category.CONFLICT: Ink.CONFLICT, Category.GARBLE: Ink.GARBLE, Category.DIFFERENCE: Ink.DIFFERENCE}
 ALL_LAYERS = frozenset(Ink)
