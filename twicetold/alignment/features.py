@@ -6,13 +6,15 @@ tells more than the cosine, and being the best partner of each other tells more 
 
 import math
 from collections import defaultdict
+from collections.abc import Collection, Iterable
+from itertools import groupby
+from operator import itemgetter
 
-from twicetold.alignment.grams import similarity
-from twicetold.alignment.units import Unit, Units
+from twicetold.alignment.candidates import Among, find_candidates
+from twicetold.alignment.grams import similarities
+from twicetold.alignment.place import Known, Place
+from twicetold.alignment.units import Unit, Units, weigh
 
-Place = tuple[int, int]
-Known = dict[Place, bool]
-"""Pairs of units of which the reader has said that they are linked, or that they are not."""
 NAMES = (
     "cosine",  # of character 3-to-5-gram TF-IDF vectors
     "common",  # log of the summed weight of the stems in common
@@ -27,34 +29,35 @@ NAMES = (
     "headlines",  # both stand first and look like headlines
     "headline",  # one of the two looks like a headline, the other not
 )
-MOST_PARTNERS = 40
-"""So many partners of one unit are looked at; articles have fewer paragraphs."""
-_OFTEN = 60
-_RARE_ENOUGH = 0.5
-"""Pairs whose common stems weigh less are never looked at."""
+
+_MOST_SENTENCES = 40
+"""So many sentences of a unit are looked at, those that share most; paragraphs have fewer."""
 
 
-def find_features(units: Units, known: Known | None = None) -> dict[Place, tuple[float, ...]]:
+def find_features(
+    units: Units, known: Known | None = None, among: Among | None = None, beside: Collection[Place] = ()
+) -> dict[Place, tuple[float, ...]]:
     """The features of every pair of units that shares rare stems, in the order of ``NAMES``.
 
-    A known pair resembles as much or as little as can be, and so moves its neighbours and its rivals.
+    A known pair resembles as much or as little as can be, and so moves its neighbours and its rivals. ``beside`` are
+    the places next to pairs that are linked already.
     """
-    common = _common_weights(units)
-    cosine = {place: similarity(units.left[place[0]].grams, units.right[place[1]].grams) for place in common}
+    common = find_candidates(units, among)
+    cosine = _find_cosines(common, units)
     cosine.update({place: float(is_linked) for place, is_linked in (known or {}).items()})
     rows, columns = _best_two(cosine, 0), _best_two(cosine, 1)
     found: dict[Place, tuple[float, ...]] = {}
     for (i, j), weight in common.items():
         left, right = units.left[i], units.right[j]
-        total = _weight(left.stems, units) + _weight(right.stems, units)
+        total = left.weight + right.weight
         found[i, j] = (
             cosine[i, j],
             math.log1p(weight),
-            math.log1p(sum(units.pair_weight[pair] for pair in left.pairs & right.pairs)),
+            math.log1p(weigh(left.pairs & right.pairs, units.pair_weight)),
             weight / max(1e-6, total - weight),
             _best_sentence(left, right, units),
             abs(_position(i, len(units.left)) - _position(j, len(units.right))),
-            max(cosine.get((i - 1, j - 1), 0.0), cosine.get((i + 1, j + 1), 0.0)),
+            1.0 if (i, j) in beside else max(cosine.get((i - 1, j - 1), 0.0), cosine.get((i + 1, j + 1), 0.0)),
             _gap(cosine[i, j], rows[i]),
             _gap(cosine[i, j], columns[j]),
             math.log1p(min(len(left.stems), len(right.stems))),
@@ -64,44 +67,34 @@ def find_features(units: Units, known: Known | None = None) -> dict[Place, tuple
     return found
 
 
-def _common_weights(units: Units) -> dict[Place, float]:
-    """The summed weight of the stems in common, of the best partners of each left unit.
-
-    Found through an index from stem to right units; in long texts stems that many units have are left out of it, so
-    that the cost grows with the units times ``MOST_PARTNERS``, not with their square.
-    """
-    index: dict[str, list[int]] = defaultdict(list)
-    for j, unit in enumerate(units.right):
-        for stem in unit.stems:
-            index[stem].append(j)
-    many = max(_OFTEN, len(units.right) // 20)
+def _find_cosines(places: Iterable[Place], units: Units) -> dict[Place, float]:
+    """``places`` are sorted."""
     found: dict[Place, float] = {}
-    for i, unit in enumerate(units.left):
-        weights: dict[int, float] = defaultdict(float)
-        for stem in sorted(unit.stems):
-            if len(index.get(stem, ())) <= many:
-                for j in index.get(stem, ()):
-                    weights[j] += units.stem_weight[stem]
-        best = sorted(weights, key=lambda j: (-weights[j], j))[:MOST_PARTNERS]
-        found.update({(i, j): _shared_weight(unit, units.right[j], units) for j in sorted(best)})
-    return {place: weight for place, weight in found.items() if weight >= _RARE_ENOUGH}
-
-
-def _shared_weight(left: Unit, right: Unit, units: Units) -> float:
-    return _weight(left.stems & right.stems, units)
-
-
-def _weight(stems: frozenset[str], units: Units) -> float:
-    return sum(units.stem_weight[stem] for stem in sorted(stems))
+    for i, row in groupby(places, key=itemgetter(0)):
+        columns = [j for _, j in row]
+        cosines = similarities(units.left[i].grams, (units.right[j].grams for j in columns))
+        found.update(zip(((i, j) for j in columns), cosines, strict=True))
+    return found
 
 
 def _best_sentence(left: Unit, right: Unit, units: Units) -> float:
+    """How much of a sentence of one stands in a sentence of the other, at best."""
+    common = left.stems & right.stems
+    others = _shared_sentences(right, common, units)
     best = 0.0
-    for one in left.sentences:
-        for other in right.sentences:
-            smaller = min(_weight(one, units), _weight(other, units))
-            best = max(best, _weight(one & other, units) / (smaller + 6.0))
+    for one, one_shared, one_weight in _shared_sentences(left, common, units):
+        for other, other_shared, other_weight in others:
+            smaller = min(one_weight, other_weight) + 6.0
+            if min(one_shared, other_shared) > best * smaller:  # else it cannot be better
+                best = max(best, weigh(one & other, units.stem_weight) / smaller)
     return best
+
+
+def _shared_sentences(unit: Unit, common: frozenset[str], units: Units) -> list[tuple[frozenset[str], float, float]]:
+    """Of the sentences that share most: the stems in common, their weight, and the weight of the whole sentence."""
+    shared = [(stems & common, weight) for stems, weight in unit.sentences]
+    weighed = [(stems, weigh(stems, units.stem_weight), weight) for stems, weight in shared if stems]
+    return sorted(weighed, key=lambda sentence: -sentence[1])[:_MOST_SENTENCES]
 
 
 def _position(index: int, count: int) -> float:

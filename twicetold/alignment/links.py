@@ -11,22 +11,16 @@ are links. Nothing asks for one partner only, so splits and merges come out as s
 is not among the longest run of links that ascend on both sides.
 """
 
-import math
 from bisect import bisect_left
-from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import Indel
-
-from twicetold.alignment.features import NAMES, Known, Place, find_features
-from twicetold.alignment.units import describe_units
-from twicetold.alignment.weights import BIAS, THRESHOLD, WEIGHTS
+from twicetold.alignment.identical import EDITED, Words, pair_near, pair_same, read_words, share_kept
+from twicetold.alignment.place import Known, Place
+from twicetold.alignment.scores import score_units
+from twicetold.alignment.sentences import link_sentences
+from twicetold.alignment.weights import THRESHOLD
 from twicetold.model import Document, Link, Pin, Relation
-from twicetold.text.tokens import find_words
-
-_EDITED = 0.75
-"""Of the words, in order, so many are kept where a text was edited and not told anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +36,10 @@ def align(left: Document, right: Document, pins: Iterable[Pin | tuple[int, ...]]
     """Links at paragraph and at sentence level; what is pinned is known, the rest reckoned around it."""
     lefts, rights = _paragraphs(left), _paragraphs(right)
     known, limits = _read_pins(pins, len(lefts), len(rights))
-    same = dict.fromkeys(_pair_same(lefts, rights, known), 1.0)
-    pinned = {place for place, is_linked in known.items() if is_linked}
-    changed = {**_link_rest(lefts, rights, same, known), **dict.fromkeys(pinned - set(same), 1.0)}
-    paragraphs = {**same, **changed}
-    links = _make_links(paragraphs, _bodies(left), _bodies(right))
-    links = tuple(replace(link, pinned=(link.left[0], link.right[0]) in pinned) for link in links)
-    sentences = {**_same_sentences(left, right, same), **_sentence_links(left, right, changed)}
+    same, changed = _link(lefts, rights, known)
+    links = _make_links({**dict.fromkeys(same, 1.0), **changed}, _bodies(left), _bodies(right))
+    links = tuple(replace(link, pinned=known.get((link.left[0], link.right[0]), False)) for link in links)
+    sentences = link_sentences(left, right, same, changed)
     return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)), limits)
 
 
@@ -69,53 +60,39 @@ def _read_pins(pins: Iterable[Pin | tuple[int, ...]], lefts: int, rights: int) -
 
 def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:
     """The pairs of units that tell the same, with their probability; a unit is the list of its sentences."""
-    same = dict.fromkeys(_pair_same(left, right), 1.0)
-    return {**same, **_link_rest(left, right, same)}
+    same, changed = _link(left, right, {})
+    return {**dict.fromkeys(same, 1.0), **changed}
+
+
+def _link(left: list[list[str]], right: list[list[str]], known: Known) -> tuple[list[Place], dict[Place, float]]:
+    """The places of units with the same words, and those of all other links with their score."""
+    lefts, rights = ({n: read_words(" ".join(unit)) for n, unit in enumerate(side)} for side in (left, right))
+    same = pair_same(lefts, rights, known)
+    near = pair_near(_without(lefts, same, 0), _without(rights, same, 1), known)
+    rest = _link_rest(left, right, [*same, *near], known)
+    return same, {**near, **rest, **{place: 1.0 for place, is_linked in known.items() if is_linked}}
+
+
+def _without(words: Words, places: Collection[Place], side: int) -> Words:
+    done = {place[side] for place in places}
+    return {n: text for n, text in words.items() if n not in done}
 
 
 def _link_rest(
-    left: list[list[str]], right: list[list[str]], same: dict[Place, float], known: Known | None = None
+    left: list[list[str]], right: list[list[str]], found: Collection[Place], known: Known
 ) -> dict[Place, float]:
-    """Links among the units that are not the same word for word: the cost is in proportion to what changed."""
-    done_left, done_right = ({place[side] for place in same} for side in (0, 1))
+    """Links among the units that stand in none yet."""
+    done_left, done_right = ({place[side] for place in found} for side in (0, 1))
     lefts = [i for i in range(len(left)) if i not in done_left]
     rights = [j for j in range(len(right)) if j not in done_right]
     there, here = ({index: n for n, index in enumerate(indices)} for indices in (lefts, rights))
-    inside = {(there[i], here[j]): word for (i, j), word in (known or {}).items() if i in there and j in here}
-    scores = score_units([left[i] for i in lefts], [right[j] for j in rights], inside)
+    inside = {(there[i], here[j]): word for (i, j), word in known.items() if i in there and j in here}
+    beside = {(there.get(i + by, -1), here.get(j + by, -1)) for i, j in found for by in (-1, 1)}
+    scores = score_units([left[i] for i in lefts], [right[j] for j in rights], inside, beside=beside)
     return {
         (lefts[i], rights[j]): score
         for (i, j), score in scores.items()
         if score >= THRESHOLD and inside.get((i, j), True)
-    }
-
-
-def _pair_same(left: list[list[str]], right: list[list[str]], known: Known | None = None) -> list[Place]:
-    """Units with the same words are linked, the first with the first, whatever stands around them."""
-    known = known or {}
-    waiting: dict[tuple[str, ...], deque[int]] = {}
-    for j, unit in enumerate(right):
-        waiting.setdefault(_words(unit), deque()).append(j)
-    found = []
-    for i, unit in enumerate(left):
-        words = _words(unit)
-        partner = next((j for j in waiting.get(words, ()) if known.get((i, j), True)), None)
-        if words and partner is not None:
-            waiting[words].remove(partner)
-            found.append((i, partner))
-    return found
-
-
-def _words(unit: list[str]) -> tuple[str, ...]:
-    return tuple(word.key for sentence in unit for word in find_words(sentence))
-
-
-def score_units(left: list[list[str]], right: list[list[str]], known: Known | None = None) -> dict[Place, float]:
-    """The probability that two units tell the same, for every pair that has a rare stem in common."""
-    weights = [WEIGHTS[name] for name in NAMES]
-    return {
-        place: 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(weights, features, strict=True))))
-        for place, features in find_features(describe_units(left, right), known).items()
     }
 
 
@@ -131,33 +108,6 @@ def _sentences(document: Document) -> list[str]:
     return [sentence.span.quote(document.text) for sentence in document.sentences]
 
 
-def _same_sentences(left: Document, right: Document, same: dict[Place, float]) -> dict[Place, float]:
-    """Paragraphs that are the same hold the same sentences, in the same order."""
-    return {
-        (one.index, other.index): 1.0
-        for i, j in same
-        for one, other in zip(left.paragraphs[i].sentences, right.paragraphs[j].sentences, strict=False)
-    }
-
-
-def _sentence_links(left: Document, right: Document, paragraphs: dict[Place, float]) -> dict[Place, float]:
-    """Sentence links inside linked paragraphs; where no pair is sure, the likeliest one is the link."""
-    lefts, rights = (
-        [s for i in sorted({place[side] for place in paragraphs}) for s in document.paragraphs[i].sentences]
-        for side, document in ((0, left), (1, right))
-    )
-    scores = score_units([[left.quote(s.span)] for s in lefts], [[right.quote(s.span)] for s in rights])
-    scores = {(lefts[i].index, rights[j].index): score for (i, j), score in scores.items()}
-    links: dict[Place, float] = {}
-    for i, j in paragraphs:
-        inside = [(a.index, b.index) for a in left.paragraphs[i].sentences for b in right.paragraphs[j].sentences]
-        sure = [place for place in inside if scores.get(place, 0.0) >= THRESHOLD]
-        likeliest = max(inside, key=lambda place: scores.get(place, 0.0), default=None)
-        for place in sure or filter(None, [likeliest]):
-            links[place] = scores.get(place, 0.0)
-    return links
-
-
 def _make_links(scores: dict[Place, float], lefts: list[str], rights: list[str]) -> tuple[Link, ...]:
     chain = _longest_chain(sorted(scores, key=lambda place: (place[0], -place[1])))
     return tuple(
@@ -167,10 +117,12 @@ def _make_links(scores: dict[Place, float], lefts: list[str], rights: list[str])
 
 
 def _relation(left: str, right: str) -> Relation:
-    one, other = [[word.key for word in find_words(text)] for text in (left, right)]
+    if left.split() == right.split():
+        return Relation.SAME
+    one, other = read_words(left), read_words(right)
     if one == other:
         return Relation.SAME
-    return Relation.EDITED if Indel.normalized_similarity(one, other) >= _EDITED else Relation.PARAPHRASED
+    return Relation.EDITED if share_kept(one, other) >= EDITED else Relation.PARAPHRASED
 
 
 def _longest_chain(places: list[Place]) -> set[Place]:

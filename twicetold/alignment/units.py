@@ -1,15 +1,15 @@
 """What the aligner knows of one unit (a paragraph or a sentence) before it meets another."""
 
-import itertools
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import TypeVar
 
-from twicetold.alignment.grams import Vector, count_grams
+from twicetold.alignment.grams import Vector, make_vectors
 from twicetold.text.stems import stem
-from twicetold.text.tokens import find_words
+from twicetold.text.tokens import find_keys
 
 Item = TypeVar("Item", bound=Hashable)
 COMMON_WORDS = frozenset(
@@ -26,13 +26,15 @@ _FEWEST = 20
 class Unit:
     """``grams`` is a unit vector; ``stems`` and ``pairs`` (of neighbouring stems) are sets with their weights outside.
 
-    ``sentences`` are the stems of each sentence; ``is_headline`` when it neither ends like a sentence nor is long.
+    ``pairs`` are those that some other unit has too. ``weight`` is that of all stems. ``sentences`` are the stems of
+    each sentence, with their weight; ``is_headline`` when it neither ends like a sentence nor is long.
     """
 
     grams: Vector
     stems: frozenset[str]
+    weight: float
     pairs: frozenset[tuple[str, str]]
-    sentences: tuple[frozenset[str], ...]
+    sentences: tuple[tuple[frozenset[str], float], ...]
     is_headline: bool
 
 
@@ -49,26 +51,34 @@ class Units:
 def describe_units(left: list[list[str]], right: list[list[str]]) -> Units:
     """Each unit is given as the list of its sentences."""
     texts = [" ".join(sentences) for sentences in (*left, *right)]
-    counts = [count_grams(text) for text in texts]
-    gram_weight = _rarity(counts, 1.0)
-    words = [[stem(word.key) for word in find_words(text)] for text in texts]
-    stems = [frozenset(w for w in each if w not in COMMON_WORDS) for each in words]
-    pairs = [frozenset(itertools.pairwise(each)) for each in words]
+    stems = [[[stem(word) for word in find_keys(sentence)] for sentence in unit] for unit in (*left, *right)]
+    sets = [frozenset(chain.from_iterable(unit)) - COMMON_WORDS for unit in stems]
+    stem_weight = _rarity(Counter(chain.from_iterable(sets)), len(texts))
+    pairs = [frozenset(pairwise(chain.from_iterable(unit))) for unit in stems]
+    counts = Counter(chain.from_iterable(pairs))
+    pair_weight = _rarity({pair: count for pair, count in counts.items() if count > 1}, len(texts))
+    vectors = make_vectors(map(find_keys, texts), _FEWEST)
     units = tuple(
         Unit(
-            _unit_vector(count, gram_weight),
-            stems[n],
-            pairs[n],
-            tuple(_content(sentence) for sentence in (*left, *right)[n]),
+            vectors[n],
+            sets[n],
+            weigh(sets[n], stem_weight),
+            pairs[n] & pair_weight.keys(),
+            tuple((content, weigh(content, stem_weight)) for content in map(_content, stems[n])),
             _is_headline(texts[n]),
         )
-        for n, count in enumerate(counts)
+        for n in range(len(texts))
     )
-    return Units(units[: len(left)], units[len(left) :], _rarity(stems, 0.5), _rarity(pairs, 0.5))
+    return Units(units[: len(left)], units[len(left) :], stem_weight, pair_weight)
 
 
-def _content(sentence: str) -> frozenset[str]:
-    return frozenset(stem(word.key) for word in find_words(sentence)) - COMMON_WORDS
+def weigh(items: Iterable[Item], weight: dict[Item, float]) -> float:
+    """The sum of the weights: the same in whatever order a set gives its items."""
+    return math.fsum(map(weight.__getitem__, items))
+
+
+def _content(stems: list[str]) -> frozenset[str]:
+    return frozenset(stems) - COMMON_WORDS
 
 
 def _is_headline(text: str) -> bool:
@@ -76,13 +86,7 @@ def _is_headline(text: str) -> bool:
     return len(text) < 140 and not text.endswith((".", "!", "?", "”", '"', "…", ":", ";"))
 
 
-def _rarity(units: Sequence[Iterable[Item]], smoothing: float) -> dict[Item, float]:
-    frequency = Counter(item for unit in units for item in unit)
-    many = max(len(units), _FEWEST)
-    return {item: math.log((1 + many) / (smoothing + df)) for item, df in frequency.items()}
-
-
-def _unit_vector(count: Counter[str], weight: dict[str, float]) -> Vector:
-    vector = {gram: (1 + math.log(n)) * (weight[gram] + 1) for gram, n in count.items()}
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {gram: value / length for gram, value in vector.items()}
+def _rarity(frequency: Mapping[Item, int], count: int) -> dict[Item, float]:
+    """By the number of units that have an item, of ``count`` units."""
+    many = max(count, _FEWEST)
+    return {item: math.log((1 + many) / (0.5 + df)) for item, df in frequency.items()}
