@@ -64,11 +64,12 @@ _BELIEVING = frozenset(
     "believe believed believes think thinks thought expect expected expects feel felt suppose out deny denied".split()
 )
 """Before ``that`` these carry the denial into the clause."""
-_BREAKS = frozenset(
+BREAKS = frozenset(
     (
         "but although though while because who whom whose which when where after before since if unless until and or as"
     ).split()
 )
+"""Words with which another clause begins."""
 _REACH = 6
 """Content words that a denial reaches at most."""
 
@@ -127,7 +128,7 @@ def _read(text: str) -> tuple[Word, ...]:
                 clause, cue = clause + (token.key != "-"), cue if token.key == "-" else None
             at += 1
             continue
-        if key in _BREAKS or (key == "that" and not (words and words[-1].key in _BELIEVING)):
+        if key in BREAKS or (key == "that" and not (words and words[-1].key in _BELIEVING)):
             clause, cue = clause + 1, None
         size = _denies(tokens, at)
         if size:

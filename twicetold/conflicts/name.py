@@ -7,18 +7,29 @@ no conflict  ``Max Arendt`` / ``Mr. Arendt`` / ``Maxwell Arendt``           (the
              ``the Council on Roads`` / ``COR``                             (an abbreviation)
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from twicetold.conflicts.pair import Pair, Passage
+from twicetold.conflicts.slots import Slot, find_slots
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
+from twicetold.tables.places import is_place, may_be_one_place
 from twicetold.text.tokens import Token, find_words
 
-_FLANK = 2
-"""Words that must be the same right beside the two names, in all."""
+_FLANK, _FIRM = 2, 3
+"""Words that must be the same right beside the two names, in all; and where the texts know both names, too."""
+_EDITED = 0.6
+"""The share of words that are kept in an edited sentence."""
+_HEADLINE = 0.7
+_ARTICLES = frozenset(["the", "a", "an"])
+_INNER = frozenset("of for the and de la du von van".split())
+_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z0-9]{1,7})\)")
+_NEAR = 60
+"""Code points after a name in which its abbreviation stands."""
 
 
 def find_name_conflicts(pair: Pair) -> Iterator[Candidate]:
@@ -64,40 +75,88 @@ def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _find_replaced(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = (pair.claims_of(ClaimKind.NAME, side) for side in Side)
     known_left, known_right = (frozenset(word.key for word in find_words(d.text)) for d in (pair.left, pair.right))
     for passage in pair.passages.values():
-        here, there = lefts.get(passage.left.index, []), rights.get(passage.right.index, [])
-        if not (passage.is_linked and here and there):
+        if not passage.is_linked or not _have_names(pair, passage):
             continue
-        for one, other in _slots(pair, passage):
-            left, right = _named(here, one), _named(there, other)
-            if not left or not right or may_be_one(one, other):
+        for one, other, slot in _slots(pair, passage):
+            if may_be_one(one, other):
                 continue
-            if not {w.key for w in one} & known_right and not {w.key for w in other} & known_left:
-                yield _candidate(left, right, "name.slot", 0.75, Severity.HIGH, "Another name stands in the same place")
+            is_new = not {w.key for w in one} & known_right and not {w.key for w in other} & known_left
+            if is_new or (slot.kept >= _EDITED and slot.flank >= _FIRM):
+                left, right = _claim_at(pair, passage, one, Side.LEFT), _claim_at(pair, passage, other, Side.RIGHT)
+                if left and right and not _are_short_for_one(pair, left, right):
+                    yield _replaced(left, right, 0.75 if is_new else 0.7)
+
+
+def _replaced(left: Claim, right: Claim, confidence: float) -> Candidate:
+    if all(is_place(word) for word in (left.value, right.value)):
+        what = "Another place stands in the same place"
+        return replace(_candidate(left, right, "place.slot", confidence, Severity.HIGH, what), kind="place")
+    return _candidate(left, right, "name.slot", confidence, Severity.HIGH, "Another name stands in the same place")
+
+
+def _have_names(pair: Pair, passage: Passage) -> bool:
+    """Whether both sentences have names, and are not headlines that write all words with a capital."""
+    for side, sentence in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right)):
+        words = find_words(pair.document(side).text, sentence.span)
+        capitals = sum(word.text[0].isupper() for word in words)
+        if not pair.claims_of(ClaimKind.NAME, side).get(sentence.index) or capitals > _HEADLINE * len(words):
+            return False
+    return True
 
 
 _Words = tuple[Token, ...]
 
 
-def _slots(pair: Pair, passage: Passage) -> Iterator[tuple[_Words, _Words]]:
-    """Capitalised words that take each other's place between the same words."""
+def _slots(pair: Pair, passage: Passage) -> Iterator[tuple[_Words, _Words, Slot]]:
+    """Runs of capitalised words that take each other's place, neither of which the other sentence has."""
     one, other = (find_words(d.text, s.span) for d, s in ((pair.left, passage.left), (pair.right, passage.right)))
-    codes = SequenceMatcher(None, [w.key for w in one], [w.key for w in other], autojunk=False).get_opcodes()
-    for n, (tag, i1, i2, j1, j2) in enumerate(codes):
-        beside = [codes[m] for m in (n - 1, n + 1) if 0 <= m < len(codes) and codes[m][0] == "equal"]
-        if tag == "replace" and sum(code[2] - code[1] for code in beside) >= _FLANK:
-            left, right = (tuple(w for w in words if w.text[0].isupper()) for words in (one[i1:i2], other[j1:j2]))
-            if left and right and i2 - i1 <= len(left) + 2 and j2 - j1 <= len(right) + 2:
-                yield left, right
+    left_keys, right_keys = ({word.key for word in words} for words in (one, other))
+    for slot in find_slots([w.key for w in one], [w.key for w in other]):
+        if slot.flank >= _FLANK:
+            left, right = _run(one, slot.left, slot.before), _run(other, slot.right, slot.before)
+            if left and right and not {w.key for w in left} <= right_keys and not {w.key for w in right} <= left_keys:
+                yield left, right, slot
 
 
-def _named(claims: list[Claim], words: _Words) -> Claim | None:
-    """The one name that the words belong to."""
+def _run(words: _Words, places: range, before: int) -> _Words:
+    """The capitalised words, articles aside, that fill a range, or begin it where the words before are the same.
+
+    A full stop ends them (``in Mill Rd. Officers came``), but not that of an initial.
+    """
+    inside = [words[n] for n in places]
+    while inside and inside[0].key in _ARTICLES:
+        inside.pop(0)
+    end = 0
+    while end < len(inside) and (inside[end].text[0].isupper() or (end and inside[end].key in _INNER)):
+        if end and len(inside[end - 1].text) > 1 and inside[end].span.start - inside[end - 1].span.end > 1:
+            break
+        end += 1
+    while end and not inside[end - 1].text[0].isupper():
+        end -= 1
+    return tuple(inside[:end]) if end == len(inside) or before >= _FIRM else ()
+
+
+def _claim_at(pair: Pair, passage: Passage, words: _Words, side: Side) -> Claim | None:
+    """The name that the words belong to; of several (``Hospital for Sick Children``) the words make one."""
+    sentence = passage.left if side is Side.LEFT else passage.right
     span = words[0].span.joined(words[-1].span)
-    found = [claim for claim in claims if claim.span.overlaps(span)]
-    return found[0] if len(found) == 1 and len(words) <= len(found[0].meaning.words) else None
+    claims = [c for c in pair.claims_of(ClaimKind.NAME, side)[sentence.index] if c.span.overlaps(span)]
+    if len(claims) == 1 and len(words) <= len(claims[0].meaning.words):
+        return claims[0]
+    return replace(claims[0], span=span, value=pair.document(side).quote(span)) if claims else None
+
+
+def _are_short_for_one(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether one is the abbreviation of the other, or the same abbreviation follows both.
+
+    ``the Council on Roads (COR)`` / ``COR``      ``Mouvement Ouvrier (MO)`` / ``Workers' Movement (MO)``
+    """
+    short = [set(_SHORT.findall(pair.document(c.side).text, c.span.end, c.span.end + _NEAR)) for c in (left, right)]
+    if short[0] & short[1] or left.value in short[1] or right.value in short[0]:
+        return True
+    return any(a.isupper() and a[0] == b[0] for a, b in ((left.value, right.value), (right.value, left.value)))
 
 
 def may_be_one(left: _Words, right: _Words) -> bool:
@@ -110,7 +169,9 @@ def may_be_one(left: _Words, right: _Words) -> bool:
             return True
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other if min(len(a), len(b)) == 1):
         return True
-    return any(a[:4] == b[:4] for a in one for b in other if len(a) > 3 and len(b) > 3)
+    if any(a[:4] == b[:4] for a in one for b in other if len(a) > 3 and len(b) > 3):
+        return True
+    return any(may_be_one_place(a, b) for a in one for b in other)
 
 
 def _candidate(left: Claim, right: Claim, rule: str, confidence: float, severity: Severity, what: str) -> Candidate:

@@ -10,13 +10,13 @@ no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (de
 """
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from twicetold.conflicts.context import context_of
-from twicetold.conflicts.denials import Word, is_half_denied, is_negation, read_words
+from twicetold.conflicts.denials import BREAKS, Word, is_half_denied, is_negation, read_words
 from twicetold.conflicts.pair import Pair, Passage
+from twicetold.conflicts.slots import find_slots, share_kept
 from twicetold.model import Candidate, Category, Severity, Span
-from twicetold.tables.opposites import are_antonyms, canonical_words, opposites
+from twicetold.tables.opposites import Condition, are_antonyms, canonical_words, find_opposition, has_opposite
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind
 
@@ -25,40 +25,50 @@ _REWORDED = 0.6
 _FEWEST_SHARED = 2
 _LEAST_SHARE = 0.2
 _LONGEST_EDIT = 6
+_ARTICLES = frozenset(["a", "an", "the"])
+_SUBJECT = 3
+"""So many content words before a word are its subject; with fewer, the clause before it is looked at, too."""
 _LONGEST_PHRASE = 3
 _SET_PHRASES = frozenset(["at least", "at most", "at first", "at last", "at best", "at worst", "the most"])
 """In these the second word is no opposite of anything."""
-_RELATIONS = frozenset(
-    "before after above below inside outside ahead_of behind with without under over for against prior_to".split()
-)
-"""Opposites that say something of the word that follows: it must be the same on both sides."""
+
+
+_Disagreement = tuple[Word, Word, str]
+"""A left and a right word that exclude each other, and the rule that says so."""
 
 
 def find_polarity_conflicts(pair: Pair) -> Iterator[Candidate]:
     for passage in pair.passages.values():
         lefts, rights = read_words(pair.left, passage.left), read_words(pair.right, passage.right)
-        yield from _opposed(pair, passage, lefts, rights)
-        yield from _denied(pair, passage, lefts, rights)
+        found = [*_opposed(lefts, rights), *_denied(lefts, rights)]
         if passage.is_linked:
-            yield from _replaced(pair, passage, lefts, rights)
+            found += _replaced(lefts, rights)
+        yield from _one_a_clause(pair, passage, found)
 
 
-def _replaced(pair: Pair, passage: Passage, lefts: list[Word], rights: list[Word]) -> Iterator[Candidate]:
+def _one_a_clause(pair: Pair, passage: Passage, found: list[_Disagreement]) -> Iterator[Candidate]:
+    """``urges`` / ``advises against`` and ``vests`` / ``against vests`` are one: the surest of two clauses is told."""
+    told = [(_report(pair, passage, *one), one) for one in found]
+    clauses: set[tuple[int, int]] = set()
+    for candidate, (left, right, _) in sorted(told, key=lambda two: -two[0].confidence if two[0] else 0.0):
+        if candidate and (left.clause, right.clause) not in clauses:
+            clauses.add((left.clause, right.clause))
+            yield candidate
+
+
+def _replaced(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
     """Words in an edited sentence that gave their place to an antonym (``young`` / ``old``), or to a denial."""
-    codes = SequenceMatcher(None, [w.key for w in lefts], [w.key for w in rights], autojunk=False).get_opcodes()
-    kept = sum(i2 - i1 for tag, i1, i2, _, _ in codes if tag == "equal")
-    if kept < _REWORDED * min(len(lefts), len(rights)):
+    if not _is_edited(lefts, rights):
         return
-    for tag, i1, i2, j1, j2 in codes:
-        if tag != "replace":
-            continue
-        if i2 - i1 == j2 - j1 == 1:
-            left, right = lefts[i1], rights[j1]
+    for slot in find_slots([word.key for word in lefts], [word.key for word in rights]):
+        here, there = [lefts[n] for n in slot.left], [rights[n] for n in slot.right]
+        one, other = ([word for word in words if word.key not in _ARTICLES] for words in (here, there))
+        if len(one) == len(other) == 1:
+            left, right = one[0], other[0]
             if bool(left.rank) == bool(right.rank) and are_antonyms(left.key, right.key):
-                yield from _report(pair, passage, left, right, "polarity.antonym")
-        elif max(i2 - i1, j2 - j1) <= _LONGEST_EDIT and _is_denied_by_edit(lefts, rights, lefts[i1:i2], rights[j1:j2]):
-            left, right = _joined(lefts[i1:i2]), _joined(rights[j1:j2])
-            yield from _report(pair, passage, left, right, "polarity.edited")
+                yield left, right, "polarity.antonym"
+        elif max(len(here), len(there)) <= _LONGEST_EDIT and _is_denied_by_edit(lefts, rights, here, there):
+            yield _joined(here), _joined(there), "polarity.edited"
 
 
 def _is_denied_by_edit(lefts: list[Word], rights: list[Word], here: list[Word], there: list[Word]) -> bool:
@@ -73,7 +83,7 @@ def _is_denied_by_edit(lefts: list[Word], rights: list[Word], here: list[Word], 
 
 
 def _are_opposed(one: str, other: str) -> bool:
-    return other in opposites().get(one, ()) or are_antonyms(one, other)
+    return find_opposition(one, other) is not None or are_antonyms(one, other)
 
 
 def _joined(words: list[Word]) -> Word:
@@ -84,34 +94,65 @@ def _joined(words: list[Word]) -> Word:
     return Word(token, "_".join(word.key for word in words), token.key, words[0].clause, words[0].rank, words[0].cue)
 
 
-def _opposed(pair: Pair, passage: Passage, lefts: list[Word], rights: list[Word]) -> Iterator[Candidate]:
-    table = opposites()
-    left_keys, right_keys = ({word.key for word in words} for words in (lefts, rights))
+def _opposed(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
+    left_stems, right_stems = ({word.stem for word in words} for words in (lefts, rights))
+    others = list(_phrases(rights))
     for left in _phrases(lefts):
-        others = table.get(left.key, frozenset())
-        for right in _phrases(rights) if others else ():
-            if right.key not in others or bool(left.rank) != bool(right.rank):
+        if stem(left.key) in right_stems or _is_named(lefts, left):
+            continue
+        for right in others:
+            condition = find_opposition(left.key, right.key)
+            if condition is None or bool(left.rank) != bool(right.rank):
                 continue
-            if left.key in right_keys or right.key in left_keys:
+            if (
+                stem(right.key) in left_stems
+                or _is_named(rights, right)
+                or not _holds(condition, lefts, rights, left, right)
+            ):
                 continue
-            if _is_named(lefts, left) or _is_named(rights, right):
-                continue
-            if left.key in _RELATIONS and _anchor(lefts, left) != _anchor(rights, right):
-                continue
-            yield from _report(pair, passage, left, right, "polarity.opposite")
+            yield left, right, "polarity.opposite"
+
+
+def _holds(condition: Condition, lefts: list[Word], rights: list[Word], left: Word, right: Word) -> bool:
+    if condition is Condition.SAME_ANCHOR:
+        return _anchor(lefts, left) == _anchor(rights, right)
+    if condition is Condition.EDITED:
+        return _is_edited(lefts, rights)
+    return condition is Condition.NONE or bool(_subject(lefts, left) & _subject(rights, right))
+
+
+def _is_edited(lefts: list[Word], rights: list[Word]) -> bool:
+    """Whether one sentence is the other, edited."""
+    return share_kept([word.key for word in lefts], [word.key for word in rights]) >= _REWORDED
+
+
+def _subject(words: list[Word], word: Word) -> frozenset[str]:
+    """The stems of the content words before it in its clause; asides between commas are passed over.
+
+    ``The harbour, once a village, has been growing``: harbour, once, village.
+    """
+    found: list[Word] = []
+    for other in reversed([other for other in words if other.token.span.end <= word.token.span.start]):
+        if other.key in BREAKS or (found and other.clause < word.clause and len(found) >= _SUBJECT):
+            break
+        if other.is_content:
+            found.append(other)
+    return frozenset(other.stem for other in found)
 
 
 def _phrases(words: list[Word]) -> Iterator[Word]:
-    """The words, and runs of two or three of them that the table of opposites has (``turned_off``)."""
-    table = opposites()
-    for at in range(len(words)):
-        if at and f"{words[at - 1].key} {words[at].key}" in _SET_PHRASES:
-            continue
-        for size in range(_LONGEST_PHRASE, 0, -1):
-            run = words[at : at + size]
-            if len(run) == size and "_".join(word.key for word in run) in table:
-                yield _joined(run) if size > 1 else run[0]
-                break
+    """The words, and runs of two or three of them, that the table of opposites has (``turned_off``)."""
+    at = 0
+    while at < len(words):
+        size = next((size for size in range(_LONGEST_PHRASE, 0, -1) if _is_phrase(words[at : at + size], size)), 0)
+        is_set = at > 0 and f"{words[at - 1].key} {words[at].key}" in _SET_PHRASES
+        if size and not is_set:
+            yield _joined(words[at : at + size]) if size > 1 else words[at]
+        at += max(1, size)
+
+
+def _is_phrase(run: list[Word], size: int) -> bool:
+    return len(run) == size and has_opposite("_".join(word.key for word in run))
 
 
 def _is_named(words: list[Word], word: Word) -> bool:
@@ -125,7 +166,7 @@ def _anchor(words: list[Word], word: Word) -> str:
     return next((w.stem for w in after), "")
 
 
-def _denied(pair: Pair, passage: Passage, lefts: list[Word], rights: list[Word]) -> Iterator[Candidate]:
+def _denied(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
     for left in lefts:
         if len(left.key) < 4 or not left.is_content:
             continue
@@ -137,7 +178,7 @@ def _denied(pair: Pair, passage: Passage, lefts: list[Word], rights: list[Word])
             continue
         is_single = sum(other.stem == left.stem for other in lefts) == 1
         if is_single and not is_half_denied(words, affirmed):
-            yield from _report(pair, passage, left, partners[0], "polarity.denied")
+            yield left, partners[0], "polarity.denied"
 
 
 def _is_plea(words: list[Word]) -> bool:
@@ -149,16 +190,16 @@ def _meaning(word: Word) -> str:
     return canonical_words().get(word.key, word.stem)
 
 
-def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) -> Iterator[Candidate]:
+def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) -> Candidate | None:
     near_left = _around(pair, passage, left, is_left=True)
     near_right = _around(pair, passage, right, is_left=False)
     common = near_left & near_right
     if len(common) < (1 if passage.is_linked else _FEWEST_SHARED):
-        return
+        return None
     share = len(common) / max(1, min(len(near_left), len(near_right)))
     if share < _LEAST_SHARE:
-        return
-    yield Candidate(
+        return None
+    return Candidate(
         Category.CONFLICT,
         "polarity",
         rule,

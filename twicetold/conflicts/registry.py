@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from twicetold.conflicts.date import find_date_conflicts
+from twicetold.conflicts.kind import find_kind_conflicts
 from twicetold.conflicts.name import find_name_conflicts
 from twicetold.conflicts.number import find_number_conflicts
 from twicetold.conflicts.pair import Pair
@@ -20,6 +21,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_quote_conflicts,
     find_role_conflicts,
     find_polarity_conflicts,
+    find_kind_conflicts,
 )
 
 

@@ -1,6 +1,7 @@
 """Words that exclude each other, and words that stand for each other, in news English."""
 
-from functools import cache
+from enum import StrEnum
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from twicetold.tables.near import base_forms
@@ -9,19 +10,48 @@ _MERCY = "amnesty pardon pardons pardoned forgive forgave forgiven forgives forg
 _SAME = (_MERCY, "possible feasible", "refuse refused decline declined", "factor factors role roles")
 
 
+class Condition(StrEnum):
+    """When two opposites exclude each other: always, of one subject, before the same word, or in an edited sentence."""
+
+    NONE = ""
+    SAME_SUBJECT = "="
+    SAME_ANCHOR = ">"
+    EDITED = "~"
+
+
 @cache
-def opposites() -> dict[str, frozenset[str]]:
-    """For each word the words that cannot stand in its place, in lower case."""
+def _table() -> dict[str, dict[str, Condition]]:
+    """For each word of ``antonyms.txt`` the words that cannot stand in its place, in lower case."""
     text = (files("twicetold.tables") / "antonyms.txt").read_text("utf-8")
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, Condition]] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            one, other = (side.split() for side in line.split("/"))
-            for word in one:
-                found.setdefault(word, set()).update(other)
-            for word in other:
-                found.setdefault(word, set()).update(one)
-    return {word: frozenset(others) for word, others in found.items()}
+            condition = Condition(line[0]) if line[0] in "=>~" else Condition.NONE
+            one, other = (side.split() for side in line.lstrip("=>~ ").split("/"))
+            for here, there in ((one, other), (other, one)):
+                for word in here:
+                    found.setdefault(word, {}).update(dict.fromkeys(there, condition))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _entries(word: str) -> tuple[str, ...]:
+    """The words of the table that ``word`` (``turned_off`` for a phrase) is a form of: itself before all."""
+    return (word,) if word in _table() else tuple(base for base in base_forms(word) if base in _table())
+
+
+def has_opposite(word: str) -> bool:
+    return bool(_entries(word))
+
+
+def find_opposition(word: str, other: str) -> Condition | None:
+    """The condition on which two words exclude each other; ``None`` when they do not."""
+    others = _entries(other)
+    for one in _entries(word):
+        for two in others:
+            if two in _table()[one]:
+                return _table()[one][two]
+    return None
 
 
 @cache
@@ -42,6 +72,6 @@ def _wordnet() -> dict[str, frozenset[str]]:
 
 
 def are_antonyms(word: str, other: str) -> bool:
-    """Whether WordNet has two words, or their base forms, as antonyms; broader than ``opposites``, and less sure."""
+    """Whether WordNet has two words, or their base forms, as antonyms: more than ``find_opposition``, less surely."""
     others = set(base_forms(other))
     return any(_wordnet().get(base, frozenset()) & others for base in base_forms(word))

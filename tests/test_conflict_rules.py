@@ -1,0 +1,91 @@
+"""Every rule of ``docs/conflicts.md`` finds its example, and keeps silent about what merely differs."""
+
+import pytest
+
+import twicetold
+from twicetold.model import Category, Finding
+
+
+def conflicts(left: str, right: str) -> list[Finding]:
+    found = twicetold.compare(twicetold.document(left), twicetold.document(right)).findings
+    return [finding for finding in found if finding.category is Category.CONFLICT]
+
+
+FOUND = [
+    (
+        "event.kind",
+        "The children painted a fox on the wall of the old mill.",
+        "The children painted a hare on the wall of the old mill.",
+    ),
+    (
+        "role.kind",
+        "The remains were studied by two botanists from Velden.",
+        "The remains were studied by two astronomers from Velden.",
+    ),
+    (
+        "name.slot",
+        "The proceeds of the race went to the Marten Foundation on Sunday.",
+        "The proceeds of the race went to the Home for Stray Dogs on Sunday.",
+    ),
+    (
+        "place.slot",
+        "The trucks were on their way from Hungary to Portugal when police stopped them.",
+        "The trucks were on their way from Romania to Portugal when police stopped them.",
+    ),
+    (
+        "polarity.opposite",
+        "The harbour board urges the crews to wear vests.",
+        "The harbour board advises against vests for the crews.",
+    ),
+    (
+        "polarity.opposite",
+        "Brandt sent the forms back by mail in March.",
+        "In March Brandt handed the forms back in person.",
+    ),
+    (
+        "polarity.opposite",
+        "The mill, once a school, has been gaining visitors since 2010.",
+        "The mill has been losing visitors since 2010.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "left", "right"), FOUND)
+def test_a_rule_finds_its_example(rule: str, left: str, right: str) -> None:
+    """One conflict, by the rule that is meant."""
+    assert [found.rule for found in conflicts(left, right)] == [rule]
+
+
+NONE = [
+    ("She bought a poodle at the market in Velden.", "She bought a dog at the market in Velden."),
+    ("A fox and a hare stand on the wall of the mill.", "A hare and a fox stand on the wall of the mill."),
+    ("The guests ate fish for supper in the hall.", "The guests ate fish for dinner in the hall."),
+    ("He rested in Lyon for two years after the war.", "He rested in France for two years after the war."),
+    ("The law was praised in Britain for its clarity.", "The law was praised in the UK for its clarity."),
+    (
+        "The Council on Roads (COR) asked for new signs.",
+        "COR asked for new signs.",
+    ),
+    (
+        "In 2001 the Danish minister was Karl Hovgaard.",
+        "The Danish minister is Lise Brandt.",
+    ),
+    (
+        "A climber from Velden fell while climbing the north face.",
+        "A climber from Velden has fallen to his death.",
+    ),
+    (
+        "The city agreed to lift the limits that were imposed in the war.",
+        "The city lifted the limits.",
+    ),
+    (
+        "Okafor was arrested after he left the crew.",
+        "Okafor, who left the crew, was set free on bail on Friday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), NONE)
+def test_what_may_both_be_true_is_no_conflict(left: str, right: str) -> None:
+    """A kind of the other, a place in the other, an abbreviation, another time, another subject."""
+    assert conflicts(left, right) == []
