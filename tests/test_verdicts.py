@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.tellings import LEFT, make_comparison
-from twicetold.model import Comparison, Finding, Span
+from tests.actions.pressing import press
+from tests.tellings import LEFT, make_comparison, make_finding, where
+from twicetold.model import Category, Comparison, Finding, Link, Pin, Relation, Side, Span
 from twicetold.text.documents import make_document
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.corrections import add_missed, link_by_hand, mute_rule, mute_words
 from twicetold.tui.ledger import Ledger, Undone
-from twicetold.tui.reading import swapped
+from twicetold.tui.reading import place_at, swapped
 from twicetold.tui.store import Store, StoreFailed
 from twicetold.verdicts import Verdict
-from twicetold.widgets.bars import KeyBar
+from twicetold.widgets.bars import KeyBar, TitleBar
+from twicetold.widgets.legend import Legend
 
 SOURCES = ("/articles/larne.txt", "/articles/port.txt")
 
@@ -124,18 +127,27 @@ def test_undo_takes_back_step_by_step() -> None:
 
 
 def test_corrections_are_there_again_with_sides_swapped() -> None:
-    """Pins, muted rules and added findings are bound to words: other numbers and swapped sides change nothing."""
+    """Links, muted rules and words, added findings: bound to words, so that numbers and sides change nothing."""
     store, comparison = Store(), make_comparison()
     ledger = Ledger(store, SOURCES)
-    ledger.pin(comparison.left, comparison.right, (4, 5))
-    ledger.mute("role.case")
-    ledger.mute("date.case", for_good=True)
-    ledger.add(comparison, "conflict role: a teacher | teacher by occupation")
+    words = {
+        Side.LEFT: where(comparison.left, "a teacher"),
+        Side.RIGHT: where(comparison.right, "teacher by occupation"),
+    }
+    for correction in (
+        link_by_hand(comparison.left, comparison.right, Pin(4, 5), ledger.is_turned),
+        link_by_hand(comparison.left, comparison.right, Pin(1, 1, False), ledger.is_turned),
+        mute_rule("role.case"),
+        mute_rule("date.case", is_for_good=True),
+        mute_words("no one  WAS hurt"),
+        add_missed(comparison, Category.CONFLICT, "role", words, ledger.is_turned),
+    ):
+        ledger.correct(correction)
     turned = Ledger(store, SOURCES[::-1])
     mirrored = swapped(put_above(comparison, "A word before all that.\n\n"))
-    assert turned.pins(mirrored.left, mirrored.right) == ((5, 5),)
+    assert turned.pins(mirrored.left, mirrored.right) == (Pin(5, 5), Pin(1, 2, False))
     adapted = turned.adapt(mirrored)
-    assert [finding.id for finding in adapted.findings] == ["c1", "c2", "g1", "h1"]
+    assert [finding.id for finding in adapted.findings] == ["c1", "g1", "h1"]
     assert mirrored.left.quote(adapted.findings[-1].left[0]) == "teacher by occupation"
     elsewhere = Ledger(store, ("/articles/other.txt", "/articles/two.txt")).adapt(comparison)
     assert [finding.id for finding in elsewhere.findings] == ["c1", "c2", "c3", "g1"]
@@ -150,33 +162,69 @@ def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
 async def test_the_sidebar_stays_as_it_was_left(tmp_path: Path) -> None:
     """Its width, and whether it is shown, are the same in the next session; a newcomer is greeted once."""
     comparison, store = make_comparison(), Store(tmp_path / "reading.sqlite")
-    said = []
+    greeted = []
     for keys in (("plus", "s"), ()):
         screen = ComparisonScreen(comparison.left, comparison.right, comparison, Ledger(store, SOURCES))
         async with TwicetoldApp(screen, "safe").run_test(size=(130, 16)) as pilot:
             await pilot.pause()
-            said.append(screen.query_one(KeyBar).message)
-            await pilot.press(*keys)
+            legend = screen.query_one(Legend)
+            greeted.append(legend.display)
+            await pilot.press(*keys, "j")
             await pilot.pause()
+            assert not legend.display
             assert not screen.choices.has_sidebar
             assert screen.sidebar_width == 35
-    assert said == ["New here? ? tells the keys and what the marks mean.", ""]
+    assert greeted == [True, False]
     store.close()
 
 
-async def test_a_hundred_findings_are_judged_with_few_keys(tmp_path: Path) -> None:
-    """A verdict goes on to the next finding; reopened, the same finding is chosen on the same row."""
+async def test_one_is_where_one_stopped(tmp_path: Path) -> None:
+    """A verdict goes on to the next finding; reopened, the same finding is chosen with the same text in view."""
     comparison, store = make_comparison(), Store(tmp_path / "reading.sqlite")
     screen = ComparisonScreen(comparison.left, comparison.right, comparison, Ledger(store, SOURCES))
     async with TwicetoldApp(screen, "safe").run_test(size=(110, 16)) as pilot:
         await pilot.pause()
         await pilot.press("right_square_bracket", "1", "2", "1", "3")
         await pilot.pause()
-        chosen, row = screen.chosen, screen.top_row
+        assert screen.page
+        chosen, seen = screen.chosen, place_at(screen.page, screen.top_row)
     again = ComparisonScreen(comparison.left, comparison.right, comparison, Ledger(store, SOURCES))
     async with TwicetoldApp(again, "safe").run_test(size=(110, 16)) as pilot:
         await pilot.pause()
         await pilot.pause()
-        assert (again.chosen, again.top_row) == (chosen, row)
+        assert again.page
+        assert (again.chosen, place_at(again.page, again.top_row)) == (chosen, seen)
         assert again.ledger.judged == 4
     store.close()
+
+
+def make_hundred() -> Comparison:
+    """A hundred paragraphs, each with a number that the other side tells otherwise."""
+    left, right = (
+        make_document("\n\n".join(f"Ship {n} carried {number + n} crates." for n in range(100)), name=name)
+        for name, number in (("a.txt", 1000), ("b.txt", 3000))
+    )
+    bare = replace(make_comparison(), left=left, right=right, links=(), edits=(), claims=(), findings=())
+    links = tuple(Link((n,), (n,), Relation.EDITED, 0.9) for n in range(100))
+    findings = tuple(
+        make_finding(bare, f"c{n}", "number", f"{1000 + n} crates", f"{3000 + n} crates") for n in range(100)
+    )
+    return replace(bare, links=links, findings=findings)
+
+
+async def test_a_hundred_findings_are_judged_with_three_keys_each() -> None:
+    """A note takes two keys and what one writes, the verdict a third; no finding is passed over."""
+    comparison, ledger = make_hundred(), Ledger(Store(), SOURCES)
+    screen = ComparisonScreen(comparison.left, comparison.right, comparison, ledger)
+    async with TwicetoldApp(screen, "safe").run_test(size=(60, 9)) as pilot:
+        await pilot.pause()
+        await press(pilot, "next_finding")
+        for number in range(100):
+            for key in ("m", *f"n{number}", "enter", "123"[number % 3]):
+                screen.app.simulate_key(key)
+                await pilot.pause(0)
+        judged = [ledger.judgement(finding.id) for finding in comparison.findings]
+        assert [judgement.note for judgement in judged] == [f"n{number}" for number in range(100)]
+        assert [judgement.verdict for judgement in judged] == [list(Verdict)[number % 3] for number in range(100)]
+        assert screen.query_one(KeyBar).message == "All 100 findings are judged."
+        assert "100 of 100 judged" in " ".join(screen.query_one(TitleBar).states)

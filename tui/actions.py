@@ -13,6 +13,7 @@ class Where(StrEnum):
     ANYWHERE = "anywhere"
     LIBRARY = "library"
     COMPARISON = "comparison"
+    SELECTING = "selecting"
     FACTS = "facts"
 
 
@@ -47,6 +48,9 @@ SHOWN = {  # how people write the keys
     "slash": "/",
     "ampersand": "&",
     "percent_sign": "%",
+    "colon": ":",
+    "at": "@",
+    "backspace": "Backspace",
     "ctrl+p": "^p",
     "ctrl+d": "^d",
     "ctrl+u": "^u",
@@ -68,7 +72,7 @@ SHOWN = {  # how people write the keys
 }
 
 FINDINGS, MOVING, SEARCHING, SHOWING = "Findings", "Moving", "Searching", "Showing"
-OUTPUT, SESSION = "Taking away", "Session"
+OUTPUT, SESSION, SELECTING = "Taking away", "Session", "Selecting"
 
 ACTIONS = (
     Action("next_finding", ("right_square_bracket",), FINDINGS, "Go to the next finding", "next"),
@@ -77,15 +81,19 @@ ACTIONS = (
     Action("previous_conflict", ("C",), FINDINGS, "Go to the previous conflict"),
     Action("next_garble", ("x",), FINDINGS, "Go to the next garbled passage", "garble"),
     Action("previous_garble", ("X",), FINDINGS, "Go to the previous garbled passage"),
+    Action("next_unjudged", ("tab",), FINDINGS, "Go to the next finding without a verdict"),
     Action("confirm", ("1",), FINDINGS, "Verdict: the finding is right; on to the next", "right"),
     Action("dismiss", ("2",), FINDINGS, "Verdict: the finding is wrong; on to the next", "wrong"),
     Action("unsure", ("3",), FINDINGS, "Verdict: cannot tell; on to the next", "unsure"),
     Action("unjudge", ("0",), FINDINGS, "Take the verdict away"),
     Action("note", ("m",), FINDINGS, "Write a note on the finding", "note"),
-    Action("undo", ("ctrl+z",), FINDINGS, "Undo the last verdict or note"),
-    Action("add", ("a",), FINDINGS, "Add a finding that was missed"),
-    Action("mute", ("M",), FINDINGS, "Mute the rule of the finding, or hear it again"),
-    Action("pin", ("p",), FINDINGS, "Say which two paragraphs tell the same, or take that back"),
+    Action("undo", ("ctrl+z", "U"), FINDINGS, "Undo the last verdict, note or correction"),
+    Action("kind", ("4",), FINDINGS, "Say what kind of finding it is"),
+    Action("add", ("a",), FINDINGS, "Add a finding that was missed, by selecting its words"),
+    Action("mute", ("M",), FINDINGS, "Mute the rule or the words of the finding, here or for good"),
+    Action("pin", ("p",), FINDINGS, "Link two paragraphs by hand"),
+    Action("unlink", ("P",), FINDINGS, "Unlink two paragraphs that do not tell the same"),
+    Action("corrections", ("L",), FINDINGS, "The list of your corrections, to take one back"),
     Action("details_down", ("J", "shift+down"), FINDINGS, "Scroll what is said about the finding"),
     Action("details_up", ("K", "shift+up"), FINDINGS, "Scroll it back"),
     Action("line_down", ("j", "down"), MOVING, "One row down"),
@@ -101,6 +109,7 @@ ACTIONS = (
     Action("next_link", ("right_curly_bracket",), MOVING, "To the next paragraphs that tell the same"),
     Action("previous_link", ("left_curly_bracket",), MOVING, "To the linked paragraphs before"),
     Action("other_end", ("t",), MOVING, "To the other telling of a moved paragraph"),
+    Action("locate", ("colon",), MOVING, "To a paragraph or a share of the text: 7, r9, 50%"),
     Action("back", ("less_than_sign",), MOVING, "Back to where you were before the last jump"),
     Action("forward", ("greater_than_sign",), MOVING, "Forward again"),
     Action("search", ("slash",), SEARCHING, "Search both texts", "search"),
@@ -114,6 +123,7 @@ ACTIONS = (
     Action("one_pane", ("i",), SHOWING, "Two panes, or one under the other"),
     Action("sidebar", ("s",), SHOWING, "Show or hide the findings", "sidebar"),
     Action("filter", ("f",), SHOWING, "List only some findings: by kind, severity, verdict, words"),
+    Action("group", ("O",), SHOWING, "Order of the list: by place, kind, severity, verdict"),
     Action("facts", ("F",), SHOWING, "The facts of both articles, side by side", "facts"),
     Action("wider", ("plus",), SHOWING, "More room for the text, less for the findings"),
     Action("narrower", ("minus",), SHOWING, "Less room for the text, more for the findings"),
@@ -125,9 +135,11 @@ ACTIONS = (
     Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ ?difference?) on and off"),
     Action("export", ("e",), OUTPUT, "Write the comparison to a file: text, html, json …", "export"),
     Action("copy", ("y",), OUTPUT, "Copy the finding"),
-    Action("copy_citation", ("Y",), OUTPUT, "Copy both sentences with outlet, date and paragraph"),
+    Action("copy_sentences", ("Y",), OUTPUT, "Copy both sentences"),
+    Action("copy_citation", ("at",), OUTPUT, "Copy a citation: both sentences with outlet, date and paragraph"),
     Action("edit", ("E",), OUTPUT, "Open the file in your editor, at this place"),
     Action("reload", ("r",), OUTPUT, "Read the files again"),
+    Action("new_right", ("A",), OUTPUT, "Paste a text, to compare the left article with it"),
     Action("close", ("escape",), SESSION, "Stop comparing; else back to the list of articles"),
     Action("open", ("enter",), SESSION, "Open the proposed pair, or the two marked", "open", Where.LIBRARY),
     Action("mark", ("space",), SESSION, "Mark an article; two marked ones make a pair", "mark", Where.LIBRARY),
@@ -135,6 +147,19 @@ ACTIONS = (
     Action("list_up", ("k", "up"), MOVING, "To the article before", "", Where.LIBRARY),
     Action("list_top", ("g", "home"), MOVING, "To the first article", "", Where.LIBRARY),
     Action("list_bottom", ("G", "end"), MOVING, "To the last article", "", Where.LIBRARY),
+    Action("new_article", ("A",), SESSION, "Paste a text as a new article", "paste", Where.LIBRARY),
+    Action("drop_article", ("D",), SESSION, "Take a pasted article away", "", Where.LIBRARY),
+    Action("restore_article", ("ctrl+z", "U"), SESSION, "Undo: the last pasting or taking away", "", Where.LIBRARY),
+    Action("stop", ("escape",), SESSION, "Stop comparing the pairs", "", Where.LIBRARY),
+    Action("select_left", ("left", "h"), SELECTING, "To the word before", "", Where.SELECTING),
+    Action("select_right", ("right", "l"), SELECTING, "To the next word", "word", Where.SELECTING),
+    Action("select_up", ("up", "k"), SELECTING, "To the row above", "", Where.SELECTING),
+    Action("select_down", ("down", "j"), SELECTING, "To the row below", "row", Where.SELECTING),
+    Action("hold", ("space",), SELECTING, "Begin here: what follows is selected", "begin", Where.SELECTING),
+    Action("select_other", ("tab",), SELECTING, "To the other side", "other side", Where.SELECTING),
+    Action("select_none", ("backspace",), SELECTING, "Nothing on this side", "not here", Where.SELECTING),
+    Action("select_done", ("enter",), SELECTING, "Say what it is", "done", Where.SELECTING),
+    Action("select_leave", ("escape",), SELECTING, "Leave without adding", "leave", Where.SELECTING),
     Action("fact_down", ("j", "down"), MOVING, "To the next fact", "", Where.FACTS),
     Action("fact_up", ("k", "up"), MOVING, "To the fact before", "", Where.FACTS),
     Action("fact_top", ("g", "home"), MOVING, "To the first fact", "", Where.FACTS),

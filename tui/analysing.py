@@ -5,6 +5,7 @@ from textual.screen import Screen
 
 from twicetold.model import Comparison, Document, Side
 from twicetold.tui.analysis import Advanced, Compared, Failed, Pins, analyse
+from twicetold.tui.corrections import Correction, Sort
 from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import unlinked
 from twicetold.tui.store import Store
@@ -29,6 +30,7 @@ class AnalysingScreen(Screen[None]):
         self.ledger = ledger or Ledger(self._own_store or Store(), sources_of(left, right))
         self.progress = "" if found else "reading"
         self.has_comparison = found is not None
+        self.failure = ""
 
     def show_choices(self) -> None:
         raise NotImplementedError
@@ -37,6 +39,9 @@ class AnalysingScreen(Screen[None]):
         raise NotImplementedError
 
     def tell_state(self) -> None:
+        raise NotImplementedError
+
+    def show_findings(self) -> None:
         raise NotImplementedError
 
     def resume(self) -> None:
@@ -49,6 +54,7 @@ class AnalysingScreen(Screen[None]):
     def analyse(self) -> None:
         """Has the two texts compared, around the reader's pins."""
         left, right = self.comparison.left, self.comparison.right
+        self.failure = ""
         self._analyse(left, right, self.ledger.pins(left, right))
 
     @work(thread=True, exclusive=True, group="analysis")
@@ -63,8 +69,9 @@ class AnalysingScreen(Screen[None]):
         self.resume()
 
     def on_failed(self, message: Failed) -> None:
-        self.progress = STOPPED
+        self.progress, self.failure = STOPPED, message.reason
         self.say(f"The comparison failed: {message.reason}")
+        self.show_findings()
         self.tell_state()
 
     def on_advanced(self, message: Advanced) -> None:
@@ -89,8 +96,20 @@ class AnalysingScreen(Screen[None]):
     def adapt(self) -> None:
         """Shows what the engine found as the reader has corrected it."""
         self.comparison = self.ledger.adapt(self.found)
-        self.ledger.open(self.comparison)
         self.show_choices()
+
+    def correct(self, correction: Correction) -> bool:
+        """Keeps a correction, or takes it back, and shows what follows; gives whether it is there now."""
+        is_on = self.ledger.correct(correction)
+        self.follow(correction.sort)
+        return is_on
+
+    def follow(self, sort: str) -> None:
+        """Shows what follows from a correction of this sort, or from taking it back."""
+        if sort in list(Sort) and Sort(sort).is_link:
+            self.compare_again()
+        elif sort in list(Sort):
+            self.adapt()
 
     @property
     def paths(self) -> dict[Side, str]:

@@ -7,11 +7,11 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from twicetold.errors import Cancelled, TwicetoldError
-from twicetold.model import Comparison, Document
+from twicetold.model import Comparison, Document, Pin
 from twicetold.tui.engine import compare
 from twicetold.tui.single import inspect_alone
 
-Pins = tuple[tuple[int, int], ...]
+Pins = tuple[Pin, ...]
 LONG = 200_000
 """Characters of both texts from which a process of its own pays."""
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 
 from twicetold.errors import Cancelled, TwicetoldError
-from twicetold.model import Comparison, Document
+from twicetold.model import Comparison, Document, Pin
 from twicetold.tui.engine import compare
 
 _BEAT = 0.1
 
-Pins = tuple[tuple[int, int], ...]
+Pins = tuple[Pin, ...]
 
 
 def compare_apart(

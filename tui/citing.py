@@ -11,6 +11,13 @@ def tell(comparison: Comparison, finding: Finding) -> str:
     return "\n".join((head, *quotes))
 
 
+def quote(comparison: Comparison, finding: Finding) -> str:
+    """Both sentences, nothing else."""
+    return "\n\n".join(
+        _sentence(comparison.document(side), spans[0])[0] for side in Side if (spans := getattr(finding, side))
+    )
+
+
 def cite(comparison: Comparison, finding: Finding) -> str:
     """Both sentences, each with outlet or title, date and paragraph."""
     return "\n\n".join(
@@ -19,12 +26,18 @@ def cite(comparison: Comparison, finding: Finding) -> str:
 
 
 def _cite_side(document: Document, span: Span) -> str:
-    sentence = next((s for s in document.sentences if s.span.overlaps(span) or s.span.covers(span)), None)
-    quoted = _flat(document, sentence.span if sentence else span)
-    paragraph = f"paragraph {sentence.paragraph + 1}" if sentence else ""
+    quoted, paragraph = _sentence(document, span)
     source = document.source or document.title or document.name
     date = document.date.isoformat() if document.date else ""
     return f"“{quoted}”\n— {', '.join(filter(None, (shown(source), date, paragraph)))}"
+
+
+def _sentence(document: Document, span: Span) -> tuple[str, str]:
+    """The sentence that holds the marked words, and its paragraph in words."""
+    sentence = next((s for s in document.sentences if s.span.overlaps(span) or s.span.covers(span)), None)
+    if sentence is None:
+        return _flat(document, span), ""
+    return _flat(document, sentence.span), f"paragraph {sentence.paragraph + 1}"
 
 
 def _flat(document: Document, span: Span) -> str:

@@ -2,33 +2,47 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from itertools import accumulate
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Paste
 from textual.widgets import Static
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import Kind, Line, shown
 from twicetold.model import Comparison, Document, Finding, Side
+from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
-from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.bindings import find_command, make_bindings
 from twicetold.tui.filters import fits
-from twicetold.tui.ledger import Ledger
+from twicetold.tui.grouping import Grouping, flatten, group_findings
+from twicetold.tui.help import draw_legend
+from twicetold.tui.keys import key_labels, key_of
+from twicetold.tui.ledger import Ledger, source_of_text
 from twicetold.tui.paged import PagedScreen
 from twicetold.tui.reading import LAYERS, row_near, sort_findings, swapped
 from twicetold.tui.telling import describe_document, describe_empty, describe_states
+from twicetold.tui.watching import SECONDS, Watch
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
-from twicetold.widgets.listing import Listing
+from twicetold.widgets.legend import Legend
 from twicetold.widgets.overview import Overview
 from twicetold.widgets.pane import Pane
 from twicetold.widgets.prompt import Prompt
+from twicetold.widgets.selector import Selector
 from twicetold.widgets.sidebar import Sidebar
 
 ONE_PANE_BELOW = 60
 DRAWER_BELOW = 100
 SIDEBAR_WIDTHS = (28, 88)
+
+
+class WordSelector(Selector):
+    """The selector with the keys of the table."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.SELECTING))
 
 
 class ComparisonScreen(PagedScreen):
@@ -65,7 +79,9 @@ class ComparisonScreen(PagedScreen):
                         )
                     yield Overview().data_bind(PagedScreen.top_row)
             yield Sidebar().data_bind(PagedScreen.chosen)
+        yield Legend()
         yield Prompt()
+        yield WordSelector()
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -74,17 +90,26 @@ class ComparisonScreen(PagedScreen):
             self.choices,
             has_signs=self.app.theme == "mono",
             has_sidebar=self.ledger.setting("sidebar") != "hidden",
+            grouping=Grouping(self.ledger.setting("grouping") or Grouping.PLACE),
         )
         self.sidebar_width = int(self.ledger.setting("sidebar width") or 0) or None
         self.show_choices()
-        if not self.ledger.setting("greeted"):
-            self.say("New here? ? tells the keys and what the marks mean.")
-            with suppress(TwicetoldError):
-                self.ledger.keep("greeted", "yes")
+        self.greet()
+        watch = Watch(self.paths.values())
+        self.set_interval(SECONDS, lambda: self.action_do("reload") if watch.has_changed() else None)
         if self.has_comparison and not self.ledger.pins(self.found.left, self.found.right):
             self.resume()
         else:
             self.call_after_refresh(self.call_after_refresh, self.analyse)  # once the texts are on the screen
+
+    def greet(self) -> None:
+        """Shows the legend to those who are here for the first time."""
+        if self.ledger.setting("greeted"):
+            return
+        gone = f"goes with the next key · {key_of(self, 'help')} brings it back"
+        self.query_one(Legend).show("What the marks mean", draw_legend(), gone)
+        with suppress(TwicetoldError):
+            self.ledger.keep("greeted", "yes")
 
     # What the reader does
 
@@ -96,6 +121,11 @@ class ComparisonScreen(PagedScreen):
         except TwicetoldError as error:
             self.say(str(error))
         self.tell_state()
+
+    def beside(self, text: str) -> "ComparisonScreen":
+        """The left article with a pasted text at its right."""
+        right = make_document(text)
+        return ComparisonScreen(self.comparison.left, right, ledger=self.ledger.beside(text, source_of_text(right)))
 
     def swap_sides(self) -> None:
         """Exchanges left and right; a comparison that is still being made is begun anew."""
@@ -175,9 +205,14 @@ class ComparisonScreen(PagedScreen):
         if self.page is None:
             return
         findings = sort_findings(self.comparison, self.page, self.choices.layers)
-        self.findings = tuple(f for f in findings if self._passes(f))
+        passing = tuple(f for f in findings if self._passes(f))
+        groups = group_findings(passing, self.choices.grouping, self.ledger.judgement)
+        self.findings = flatten(groups)
         judgements = {finding.id: self.ledger.judgement(finding.id) for finding in self.findings}
-        self.query_one(Sidebar).show(self.comparison, self.findings, judgements, self.chosen, describe_empty(self))
+        ends = accumulate((len(group.findings) for group in groups), initial=0)
+        headings = {first: group.heading for first, group in zip(ends, groups, strict=False) if group.heading}
+        empty = describe_empty(self)
+        self.query_one(Sidebar).show(self.comparison, self.findings, judgements, self.chosen, empty, headings)
 
     def _passes(self, finding: Finding) -> bool:
         return fits(self.comparison, finding, self.ledger.judgement(finding.id), self.choices.filter)
@@ -194,11 +229,17 @@ class ComparisonScreen(PagedScreen):
 
     def unsay(self) -> None:
         self.query_one(KeyBar).message = ""
+        self.query_one(Legend).hide()
 
     # What the widgets say
 
     def on_resize(self) -> None:
         self.show_choices()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted beside a single article is compared with it."""
+        if not self.comparison.right.text:
+            find_command("add_right")(self, event.text)
 
     def on_pane_resized(self) -> None:
         self.want_page()
@@ -218,13 +259,14 @@ class ComparisonScreen(PagedScreen):
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         if message.answer is not None:
             try:
-                find_command(f"answer_{message.purpose}")(self, message.answer)
+                about = (message.about,) if message.about else ()
+                find_command(f"answer_{message.purpose}")(self, message.answer, *about)
             except TwicetoldError as error:
                 self.say(str(error))
         self.tell_state()
 
-    def on_listing_picked(self, message: Listing.Picked) -> None:
-        self.choose(self.findings[message.index])
+    def on_sidebar_picked(self, message: Sidebar.Picked) -> None:
+        self.choose(next(finding for finding in self.findings if finding.id == message.finding))
         self.tell_state()
 
     def on_pane_clicked(self, message: Pane.Clicked) -> None:

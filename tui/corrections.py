@@ -1,115 +1,133 @@
-"""Where the reader knows better: pins, muted rules, findings added by hand. Bound to words, like verdicts.
+"""Where the reader knows better: pins, muted rules and words, findings added by hand, kinds changed.
 
-A pin says which two paragraphs tell the same; the engine links around it. A muted rule hides what it finds, in this
-pair or in all. An added finding is one that the engine missed; it is there again whenever its words are.
+All of it is bound to words, like verdicts: it is there again whenever its words are. A correction is kept as its sort
+and one value, in the order of left and right that the two files have by name (``is_turned``: left is the second).
 """
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 from twicetold.errors import TwicetoldError
-from twicetold.model import Category, Comparison, Document, Finding, Severity, Side, Span
-from twicetold.tui.store import EVERYWHERE, Store
+from twicetold.layout import shown
+from twicetold.model import Category, Comparison, Document, Pin, Side, Span
 
-RULE = "reader.added"
-Pins = tuple[tuple[int, int], ...]
-
-
-class Corrections:
-    """The corrections of one pair; ``is_turned`` everywhere says that left is the second file by name."""
-
-    def __init__(self, store: Store, pair: int) -> None:
-        self._store = store
-        self._pair = pair
-
-    # Pins
-
-    def pins(self, left: Document, right: Document, is_turned: bool) -> Pins:
-        """The pinned pairs of paragraph numbers whose words are still there."""
-        places = [{_digest(document, index): index for index in _numbers(document)} for document in (left, right)]
-        kept = [json.loads(value) for value in self._store.choices(self._pair, "pin")]
-        pairs = [digests[::-1] if is_turned else digests for digests in kept]
-        return tuple(
-            (places[0][one], places[1][other]) for one, other in pairs if one in places[0] and other in places[1]
-        )
-
-    def pin_value(self, left: Document, right: Document, pin: tuple[int, int], is_turned: bool) -> str:
-        """How a pin is kept. Raises ``TwicetoldError`` when there are no such paragraphs."""
-        for document, index, side in ((left, pin[0], Side.LEFT), (right, pin[1], Side.RIGHT)):
-            if index not in _numbers(document):
-                raise TwicetoldError(f"The {side} article has paragraphs 1 to {len(document.paragraphs)}.")
-        digests = [_digest(left, pin[0]), _digest(right, pin[1])]
-        return json.dumps(digests[::-1] if is_turned else digests)
-
-    # Findings
-
-    def muted(self) -> frozenset[str]:
-        """The rules that are muted in this pair or everywhere."""
-        return frozenset((*self._store.choices(self._pair, "mute"), *self._store.choices(EVERYWHERE, "mute")))
-
-    def added_value(self, comparison: Comparison, asked: str, is_turned: bool) -> str:
-        """How an added finding is kept. ``asked``: ``conflict number: left words | right words``.
-
-        Raises ``TwicetoldError`` with what is wrong with it.
-        """
-        match = re.fullmatch(r"\s*(\w+)\s+([\w-]+)\s*:([^|]*)\|?(.*)", asked)
-        if match is None:
-            raise TwicetoldError("Write it so: conflict number: words on the left | words on the right")
-        category, kind = match[1], match[2]
-        if category not in list(Category) or kind not in Category(category).kinds:
-            raise TwicetoldError(
-                f"{category} {kind} is no finding; a conflict's kinds are number, date, name and so on."
-            )
-        words = [" ".join(part.split()) for part in (match[3], match[4])]
-        for side, text in zip(Side, words, strict=True):
-            if text and _find(comparison.document(side), text) is None:
-                raise TwicetoldError(f"“{text}” is not in the {side} article.")
-        if not any(words):
-            raise TwicetoldError("A finding points at some words.")
-        return json.dumps([category, kind, *(words[::-1] if is_turned else words)])
-
-    def adapt(self, found: Comparison, is_turned: bool) -> Comparison:
-        """What the engine found, without what is muted and with what was added."""
-        muted = self.muted()
-        kept = [finding for finding in found.findings if finding.rule not in muted]
-        kept += self._added(found, is_turned)
-        return replace(found, findings=tuple(kept)) if len(kept) != len(found.findings) or muted else found
-
-    def _added(self, found: Comparison, is_turned: bool) -> Iterator[Finding]:
-        for number, value in enumerate(self._store.choices(self._pair, "added"), 1):
-            category, kind, *words = json.loads(value)
-            words = words[::-1] if is_turned else words
-            spans = [
-                _find(found.document(side), text) if text else None for side, text in zip(Side, words, strict=True)
-            ]
-            if any(text and span is None for text, span in zip(words, spans, strict=True)):
-                continue
-            left, right = (((span,) if span else ()) for span in spans)
-            yield Finding(
-                id=f"h{number}",
-                category=Category(category),
-                kind=kind,
-                rule=RULE,
-                severity=Severity.MEDIUM,
-                confidence=1.0,
-                left=left,
-                right=right,
-                message="Added by the reader.",
-            )
+SHORT = 40
 
 
-def _numbers(document: Document) -> range:
-    return range(len(document.paragraphs))
+class Sort(StrEnum):
+    PIN = "pin"
+    APART = "apart"
+    RULE = "mute"
+    WORDS = "words"
+    ADDED = "added"
+    KIND = "kind"
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the texts must be compared again."""
+        return self in (Sort.PIN, Sort.APART)
 
 
-def _digest(document: Document, index: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """``is_for_good``: in every pair, not only in this one."""
+
+    sort: Sort
+    value: str
+    is_for_good: bool = False
+
+    def replaces(self, other: "Correction") -> bool:
+        """Whether both cannot stand: linked and not linked, two kinds of one finding."""
+        if self == other:
+            return False
+        if self.sort.is_link and other.sort.is_link:
+            return bool(json.loads(self.value)[:2] == json.loads(other.value)[:2])
+        return self.sort is other.sort is Sort.KIND and json.loads(self.value)[0] == json.loads(other.value)[0]
+
+    def __str__(self) -> str:
+        """What was corrected, in one line for the reader."""
+        return _TOLD[self.sort](self) + (" in every pair" if self.is_for_good else "")
+
+
+def link_by_hand(left: Document, right: Document, pin: Pin, is_turned: bool) -> Correction:
+    """The reader's word on two paragraphs. Raises ``TwicetoldError`` when there are no such paragraphs."""
+    places = ((left, pin.left), (right, pin.right))
+    for side, (document, index) in zip(Side, places, strict=True):
+        if not 0 <= index < len(document.paragraphs):
+            raise TwicetoldError(f"The {side} article has paragraphs 1 to {len(document.paragraphs)}.")
+    places = places[::-1] if is_turned else places
+    quotes = [_brief(document.quote(document.paragraphs[index].body)) for document, index in places]
+    value = json.dumps([*(digest(document, index) for document, index in places), *quotes])
+    return Correction(Sort.PIN if pin.is_linked else Sort.APART, value)
+
+
+def mute_rule(rule: str, is_for_good: bool = False) -> Correction:
+    return Correction(Sort.RULE, rule, is_for_good)
+
+
+def mute_words(words: str, is_for_good: bool = False) -> Correction:
+    return Correction(Sort.WORDS, fold(words), is_for_good)
+
+
+def change_kind(key: str, quote: str, category: Category, kind: str) -> Correction:
+    """``key`` is the key of the finding's binding, ``quote`` tells people which finding it is."""
+    return Correction(Sort.KIND, json.dumps([key, category, kind, _brief(quote)]))
+
+
+def add_missed(
+    comparison: Comparison, category: Category, kind: str, spans: Mapping[Side, Span], is_turned: bool
+) -> Correction:
+    """A finding that was missed: the words of either side, and which of the places with these words."""
+    sides = [_words_at(comparison.document(side), spans[side]) if side in spans else ("", 1) for side in Side]
+    (one, nth), (other, nth_other) = sides[::-1] if is_turned else sides
+    return Correction(Sort.ADDED, json.dumps([category, kind, one, other, nth, nth_other]))
+
+
+def digest(document: Document, index: int) -> str:
+    """What a paragraph is known by: its words."""
     words = " ".join(document.quote(document.paragraphs[index].body).split())
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _find(document: Document, words: str) -> Span | None:
-    match = re.search(r"\s+".join(map(re.escape, words.split())), document.text)
-    return Span(*match.span()) if match else None
+def fold(words: str) -> str:
+    """Words as they are compared: without case, one space between them."""
+    return " ".join(words.split()).casefold()
+
+
+def _words_at(document: Document, span: Span) -> tuple[str, int]:
+    """The words, and the how manieth place in the text with these words it is."""
+    words = document.quote(span)
+    return words, document.text.count(words, 0, span.start) + 1
+
+
+def _brief(text: str) -> str:
+    text = " ".join(shown(text).split())
+    return text if len(text) <= SHORT else text[: SHORT - 1].rstrip() + "…"
+
+
+def _tell_link(correction: Correction) -> str:
+    quotes = " and ".join(f"“{quote}”" for quote in json.loads(correction.value)[2:])
+    return f"{'linked' if correction.sort is Sort.PIN else 'not the same'}: {quotes}"
+
+
+def _tell_added(correction: Correction) -> str:
+    category, kind, *words = json.loads(correction.value)
+    return f"added {category}, {kind}: {' ↔ '.join(f'“{_brief(each)}”' for each in words[:2] if each)}"
+
+
+def _tell_kind(correction: Correction) -> str:
+    _, category, kind, quote = json.loads(correction.value)
+    return f"called {category}, {kind}: “{quote}”"
+
+
+_TOLD = {
+    Sort.PIN: _tell_link,
+    Sort.APART: _tell_link,
+    Sort.RULE: lambda correction: f"muted rule {correction.value}",
+    Sort.WORDS: lambda correction: f"muted words “{_brief(correction.value)}”",
+    Sort.ADDED: _tell_added,
+    Sort.KIND: _tell_kind,
+}

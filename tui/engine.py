@@ -1,14 +1,14 @@
 """The engine, loaded when it is first asked for: the texts are on the screen before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from twicetold.model import Comparison, Document, Inspection
+from twicetold.model import Comparison, Document, Inspection, Pin
 
 
 def compare(
     left: Document,
     right: Document,
-    pins: tuple[tuple[int, int], ...] = (),
+    pins: tuple[Pin, ...] = (),
     progress: Callable[[str, float], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Comparison:
@@ -21,3 +21,11 @@ def inspect(document: Document) -> Inspection:
     from twicetold import pipeline
 
     return pipeline.inspect(document)
+
+
+def leave_out(comparison: Comparison, without: Collection[str] = ()) -> Comparison:
+    """The comparison without the findings of these ids, counted anew."""
+    from twicetold.pipeline import Options
+    from twicetold.selection import select
+
+    return select(comparison, Options(), without)

@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from twicetold.model import Comparison
 from twicetold.tui.actions import Where
-from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.bindings import find_command, make_bindings
+from twicetold.tui.keys import key_labels
 from twicetold.tui.reading import Place
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.fact_rows import draw_fact, draw_heading, explain_fact, find_facts

@@ -20,8 +20,8 @@ def _fits_word(comparison: Comparison, finding: Finding, judgement: Judgement, w
     if word.startswith("-") and len(word) > 1:
         return not _fits_word(comparison, finding, judgement, word[1:])
     special = {
-        "judged": judgement.verdict is not None and not judgement.is_stale,
-        "unjudged": judgement.verdict is None or judgement.is_stale,
+        "judged": judgement.is_settled,
+        "unjudged": not judgement.is_settled,
         "stale": judgement.is_stale,
         "noted": bool(judgement.note),
     }

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from twicetold.tui.actions import Action, Where
-from twicetold.tui.bindings import table_of
+from twicetold.tui.keys import table_of
 
 LEGEND = (
     ("!", "conflict: both cannot be true"),
@@ -75,8 +75,13 @@ def help_text(actions: tuple[Action, ...], has_marks: bool) -> Content:
         parts.append(Content(""))
     if has_marks:
         parts.append(Content.styled("Marks", "bold $primary"))
-        parts += [Content.assemble((f"  {sign:<14}", "bold"), meaning) for sign, meaning in LEGEND]
+        parts.append(draw_legend(14))
     return Content("\n").join(parts)
+
+
+def draw_legend(room: int = 6) -> Content:
+    """What the marks mean, a row each, with ``room`` cells for the mark."""
+    return Content("\n").join([Content.assemble((f"  {sign:<{room}}", "bold"), meaning) for sign, meaning in LEGEND])
 
 
 def _row(action: Action) -> Content:

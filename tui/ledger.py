@@ -1,18 +1,19 @@
 """The judgements on one open pair: what is shown beside each finding, kept in the store as it is made, and undone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from twicetold.model import Comparison, Document, Side
-from twicetold.tui.corrections import Corrections, Pins
+from twicetold.model import Comparison, Document, Finding, Pin, Side
+from twicetold.tui.corrected import add_findings, correct, find_pins
+from twicetold.tui.corrections import Correction, Sort
 from twicetold.tui.store import EVERYWHERE, Store
 from twicetold.verdicts import NONE, Binding, Judgement, Verdict, attach, bind_findings
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back (judgement, pin, mute, added), and of which finding."""
+    """What was taken back (a judgement or a sort of correction), and of which finding."""
 
     what: str
     finding: str = ""
@@ -27,7 +28,6 @@ class Ledger:
         self._pair = store.pair(*sorted(sources))
         self._bindings: dict[str, Binding] = {}
         self._judgements: dict[str, Judgement] = {}
-        self._corrections = Corrections(store, self._pair)
         self._done: list[Callable[[], Undone]] = []
         self.lost: tuple[Binding, ...] = ()
 
@@ -61,7 +61,11 @@ class Ledger:
     @property
     def judged(self) -> int:
         """How many findings have a verdict that still stands."""
-        return sum(each.verdict is not None and not each.is_stale for each in self._judgements.values())
+        return sum(each.is_settled for each in self._judgements.values())
+
+    def count_judged(self, findings: Iterable[Finding]) -> int:
+        """How many of these findings have one."""
+        return sum(self.judgement(finding.id).is_settled for finding in findings)
 
     def judge(self, finding: str, verdict: Verdict | None) -> None:
         self._put(finding, replace(self.judgement(finding), verdict=verdict, is_stale=False))
@@ -88,32 +92,54 @@ class Ledger:
 
     # Corrections
 
-    def pins(self, left: Document, right: Document) -> Pins:
-        return self._corrections.pins(left, right, self.is_turned)
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Everything that the reader has corrected in this pair or for good."""
+        return tuple(
+            Correction(sort, value, pair == EVERYWHERE)
+            for sort in Sort
+            for pair in (self._pair, EVERYWHERE)
+            for value in self._store.choices(pair, sort)
+        )
 
-    def pin(self, left: Document, right: Document, pin: tuple[int, int]) -> bool:
-        """Pins two paragraphs, or takes the pin off; gives whether it is on."""
-        return self._toggle(self._pair, "pin", self._corrections.pin_value(left, right, pin, self.is_turned))
-
-    def mute(self, rule: str, for_good: bool = False) -> bool:
-        return self._toggle(EVERYWHERE if for_good else self._pair, "mute", rule)
-
-    def add(self, comparison: Comparison, asked: str) -> None:
-        self._toggle(self._pair, "added", self._corrections.added_value(comparison, asked, self.is_turned))
-
-    def adapt(self, found: Comparison) -> Comparison:
-        """What the engine found, as the reader has corrected it."""
-        return self._corrections.adapt(found, self.is_turned)
-
-    def _toggle(self, pair: int, sort: str, value: str) -> bool:
-        is_on = self._store.toggle(pair, sort, value)
+    def correct(self, correction: Correction) -> bool:
+        """Keeps a correction, or takes it back when it is there already; gives whether it is there now."""
+        replaced = [each for each in self.corrections if correction.replaces(each)]
+        is_on = self._toggle(correction)
+        for each in replaced:
+            self._toggle(each)
 
         def take_back() -> Undone:
-            self._store.toggle(pair, sort, value)
-            return Undone(sort)
+            for each in (correction, *replaced):
+                self._toggle(each)
+            return Undone(correction.sort)
 
         self._done.append(take_back)
         return is_on
+
+    def _toggle(self, correction: Correction) -> bool:
+        pair = EVERYWHERE if correction.is_for_good else self._pair
+        return self._store.toggle(pair, correction.sort, correction.value)
+
+    def pins(self, left: Document, right: Document) -> tuple[Pin, ...]:
+        """The pinned paragraphs whose words are still there."""
+        return find_pins(self.corrections, left, right, self.is_turned)
+
+    def key(self, finding: str) -> str:
+        """What a finding is known by, whatever its number."""
+        return self._bindings[finding].key
+
+    def adapt(self, found: Comparison) -> Comparison:
+        """What the engine found, as the reader has corrected it, with what was judged."""
+        corrections = self.corrections
+        whole = add_findings(found, corrections, self.is_turned)
+        self.open(whole)
+        return correct(whole, corrections, self._bindings)
+
+    def beside(self, text: str, name: str) -> "Ledger":
+        """Keeps a pasted text with the articles of the left one's folder; gives the judgements on that pair."""
+        self._store.keep_article(str(Path(self._sources[0]).parent), text)
+        return Ledger(self._store, (self._sources[0], name))
 
     # What is the same for every pair
 
@@ -137,6 +163,11 @@ class Ledger:
         is_first, start, key = place
         finding = next((name for name, binding in self._bindings.items() if binding.key == key), "")
         return is_first is not self.is_turned, start, finding
+
+
+def source_of_text(document: Document) -> str:
+    """What a text is known by that comes from no file."""
+    return f"pasted {document.sha256}"
 
 
 def sources_of(left: Document, right: Document) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Paste
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -16,13 +17,14 @@ from textual.worker import get_current_worker
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import shown
-from twicetold.library import Library, Pairing
+from twicetold.library import Library, Pairing, add_documents
 from twicetold.model import Comparison, Document
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
-from twicetold.tui.bindings import find_command, key_labels, make_bindings
+from twicetold.tui.bindings import find_command, make_bindings
 from twicetold.tui.engine import compare
-from twicetold.tui.ledger import Ledger
+from twicetold.tui.keys import key_labels
+from twicetold.tui.ledger import Ledger, source_of_text
 from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
 from twicetold.tui.telling import count
@@ -48,15 +50,55 @@ class LibraryScreen(Screen[None]):
             self.pairing = pairing
             self.comparison = comparison
 
+    class Failed(Message):
+        """The pair could not be compared, or the article not be read; ``reason`` says why."""
+
+        def __init__(self, task: "Pairing | int", reason: str) -> None:
+            super().__init__()
+            self.task = task
+            self.reason = reason
+
     def __init__(self, library: Library, store: Store | None = None) -> None:
         super().__init__()
-        self.library = library
         self.store = store or Store()
         self.marked: list[int] = []
         self.found: dict[tuple[int, int], Comparison] = {}
         self.damage: dict[int, float] = {}
-        numbers = range(len(library.documents))
-        self.partners = {number: pairing for number in numbers if (pairing := library.partner(number))}
+        self.failed: set[int] = set()
+        self.undoing: list[tuple[str, bool]] = []
+        self.library = library
+        self.read_pasted()
+
+    @property
+    def folder(self) -> str:
+        return str(self.library.folder.resolve())
+
+    def is_pasted(self, number: int) -> bool:
+        return number >= len(self.library.paths)
+
+    def read_pasted(self) -> None:
+        """Lists what was pasted, after the files."""
+        pasted = [make_document(text) for text in self.store.articles(self.folder)]
+        if pasted or len(self.library.documents) > len(self.library.paths):
+            self.library = add_documents(self.library, pasted)
+        numbers = range(len(self.library.documents))
+        self.partners = {number: pairing for number in numbers if (pairing := self.library.partner(number))}
+
+    def change_articles(self, text: str, *, is_there: bool) -> bool:
+        """Keeps a pasted text, or takes it away, and chooses it; gives whether anything has changed."""
+        if is_there is (text in self.store.articles(self.folder)):
+            return False
+        (self.store.keep_article if is_there else self.store.drop_article)(self.folder, text)
+        self.workers.cancel_group(self, "analysis")
+        self.read_pasted()
+        self.found = {pair: found for pair, found in self.found.items() if not any(map(self.is_pasted, pair))}
+        self.damage = {number: damage for number, damage in self.damage.items() if not self.is_pasted(number)}
+        self.failed, self.marked = set(), []
+        self.chosen = len(self.library.documents) - 1 if is_there else min(self.chosen, len(self.library.documents) - 1)
+        self.tell_state()
+        self.show_articles()
+        self.judge()
+        return True
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -66,22 +108,36 @@ class LibraryScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        title = self.query_one(TitleBar)
-        title.heading = f"twicetold  {self.library.folder}"
-        title.states = [count(len(self.library.documents), "article")]
+        self.tell_state()
         self.query_one(KeyBar).keys = key_labels(self)
         self.query_one("#notes", Static).update("\n".join(map(shown, self.library.refused[:3])))
         self.query_one("#notes").display = bool(self.library.refused)
         if self.library.pairings:
             self.chosen = self.library.pairings[0].one
 
+    def tell_state(self) -> None:
+        title = self.query_one(TitleBar)
+        title.heading = f"twicetold  {self.library.folder}"
+        pairs = set(self.partners.values())
+        done = sum((pair.one, pair.other) in self.found for pair in pairs)
+        title.states = [count(len(self.library.documents), "article")]
+        if pairs:
+            total = count(len(pairs), "pair")
+            title.states = [*title.states, f"{done} of {total} compared" if done < len(pairs) else f"{total} compared"]
+
     def on_resize(self) -> None:
         self.show_articles()
+
+    def on_paste(self, event: Paste) -> None:
+        find_command("add_article")(self, event.text)
 
     def action_do(self, name: str) -> None:
         """Runs the command of an action of the table."""
         self.query_one(KeyBar).message = ""
-        find_command(name)(self)
+        try:
+            find_command(name)(self)
+        except TwicetoldError as error:
+            self.say(str(error))
 
     def say(self, message: str) -> None:
         self.query_one(KeyBar).message = message
@@ -105,6 +161,7 @@ class LibraryScreen(Screen[None]):
             partner=self.library.documents[other] if other is not None else None,
             similarity=pairing.similarity if pairing else 0.0,
             conflicts=found.summary.conflicts if found else None,
+            has_failed=number in self.failed,
             is_marked=number in self.marked,
         )
 
@@ -124,6 +181,8 @@ class LibraryScreen(Screen[None]):
         self.app.push_screen(ComparisonScreen(left, right, found, ledger))
 
     def _source(self, number: int) -> str:
+        if self.is_pasted(number):
+            return source_of_text(self.library.documents[number])
         return str(self.library.paths[number].resolve())
 
     def on_screen_suspend(self) -> None:
@@ -134,6 +193,12 @@ class LibraryScreen(Screen[None]):
         self.judge()
 
     # The worker
+
+    @property
+    def is_busy(self) -> bool:
+        return any(
+            worker.group == "analysis" and worker.is_running and not worker.is_cancelled for worker in self.workers
+        )
 
     @work(thread=True, exclusive=True, group="analysis")
     def judge(self) -> None:
@@ -148,14 +213,21 @@ class LibraryScreen(Screen[None]):
                 return
             try:
                 self.post_message(self._judge(task))
-            except TwicetoldError:
-                continue  # it is said again, with its reason, when the pair is opened
+            except Exception as error:  # the rim: the others are still read, with the reason in sight
+                self.post_message(self.Failed(task, str(error) or type(error).__name__))
 
     def _judge(self, task: Pairing | int) -> "LibraryScreen.Judged":
         documents = self.library.documents
         if isinstance(task, int):
             return self.Judged(task, None, inspect_alone(documents[task]))
         return self.Judged(task.one, task, compare(documents[task.one], documents[task.other]))
+
+    def on_library_screen_failed(self, message: Failed) -> None:
+        numbers = (message.task,) if isinstance(message.task, int) else (message.task.one, message.task.other)
+        self.failed.update(numbers)
+        names = " and ".join(self.library.documents[number].title for number in numbers)
+        self.say(f"Not read, {names}: {message.reason}")
+        self.show_articles()
 
     def on_library_screen_judged(self, message: Judged) -> None:
         summary = message.comparison.summary
@@ -165,6 +237,7 @@ class LibraryScreen(Screen[None]):
             one, other = message.pairing.one, message.pairing.other
             self.found[one, other] = message.comparison
             self.damage[one], self.damage[other] = summary.left_damage, summary.right_damage
+        self.tell_state()
         self.show_articles()
 
     def on_listing_picked(self, message: Listing.Picked) -> None:

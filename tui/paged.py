@@ -17,6 +17,7 @@ from twicetold.tui.reading import (
     Hits,
     Place,
     Trail,
+    carry,
     find_folded,
     first_span,
     make_runs,
@@ -24,6 +25,7 @@ from twicetold.tui.reading import (
     mark_up,
     place_at,
 )
+from twicetold.tui.selecting import Selection, lay_over
 
 REST_SECONDS = 0.5
 """A reader who has not moved for so long is reading: the place is kept."""
@@ -45,6 +47,7 @@ class PagedScreen(AnalysingScreen):
         self.trail = Trail()
         self.hits: Hits = {}
         self.hit: tuple[int, Side, int] | None = None
+        self.selection: Selection | None = None
         self._resting: Timer | None = None
         self._page_is_wanted = False
         self._laid_out: tuple[object, ...] = ()  # what the page was made from
@@ -85,8 +88,11 @@ class PagedScreen(AnalysingScreen):
         self._laid_out = reasons
         place = self.place
         offset = self.page.row_of(place.side, place.offset) - self.top_row if self.page and place else 0
+        if place and self.page and self.page.comparison is not self.comparison:
+            before, now = (each.document(place.side) for each in (self.page.comparison, self.comparison))
+            place = place if before is now else carry(place, before, now)
         marks = mark_up(self.comparison, self.choices.layers)
-        self.runs = make_runs(marks, self.hits)
+        self.show_runs()
         folded = find_folded(self.comparison, self.choices, marks, self.hits)
         view = make_view(self.choices, marks, folded, self.is_unified)
         self.page = page = lay_out(self.comparison, *sizes, view, cell_len)
@@ -95,6 +101,11 @@ class PagedScreen(AnalysingScreen):
             self.show_row(page.row_of(place.side, place.offset) - in_view)
         self._rows_before = self.seen_rows
         self.show_page()
+
+    def show_runs(self) -> None:
+        """Highlights what is marked, found and selected."""
+        runs = make_runs(mark_up(self.comparison, self.choices.layers), self.hits)
+        self.runs = lay_over(runs, self.selection.spans) if self.selection else runs
 
     # The place
 
@@ -140,8 +151,8 @@ class PagedScreen(AnalysingScreen):
 
     def choose(self, finding: Finding) -> None:
         self.chosen = finding.id
-        self.keep_place()
         self.go_to(*self._start(finding))
+        self.keep_place()
 
     def resume(self) -> None:
         """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
@@ -149,11 +160,16 @@ class PagedScreen(AnalysingScreen):
         stopped = self.ledger.stopped_at()
         if stopped is not None and self.top_row == 0 and not self.chosen:
             is_left, start, self.chosen = stopped
-            self.call_after_refresh(self.go_to, Side.LEFT if is_left else Side.RIGHT, start)
+            self.call_after_refresh(self.return_to, Place(Side.LEFT if is_left else Side.RIGHT, start))
+
+    def return_to(self, place: Place) -> None:
+        """Makes the row of a place the first in view."""
+        if self.page:
+            self.show_row(self.page.row_of(place.side, place.offset))
 
     def keep_place(self) -> None:
-        """Remembers where the reader is, in case that this is where one stops."""
-        place = self.place
+        """Remembers what is first in view, in case that this is where one stops."""
+        place = place_at(self.page, self.top_row) if self.page else None
         if place and self.has_comparison and self.is_mounted:
             with suppress(TwicetoldError):  # said already when the store was opened
                 self.ledger.stop_at(place.side is Side.LEFT, place.offset, self.chosen)

@@ -5,7 +5,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from twicetold.tui.actions import Action
-from twicetold.tui.bindings import table_of
+from twicetold.tui.keys import table_of
 
 
 class ActionProvider(Provider):

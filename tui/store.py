@@ -1,4 +1,4 @@
-"""Everything the reader leaves behind, in one SQLite file: verdicts, notes, the place where one stopped.
+"""Everything the reader leaves behind, in one SQLite file: verdicts, notes, corrections, pasted texts, one's place.
 
 Written as it is made: nothing is lost when the program is killed. A pair is known by the paths of its two files, in
 the order of the alphabet, so that it is the same pair with its sides swapped.
@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS judgements (
 );
 CREATE TABLE IF NOT EXISTS places (pair INTEGER PRIMARY KEY, is_first INTEGER, start INTEGER, finding TEXT);
 CREATE TABLE IF NOT EXISTS choices (pair INTEGER, sort TEXT, value TEXT, PRIMARY KEY (pair, sort, value));
+CREATE TABLE IF NOT EXISTS articles (folder TEXT, text TEXT, PRIMARY KEY (folder, text));
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT);
 """
 
@@ -103,6 +104,19 @@ class Store:
             else:
                 connection.execute("DELETE FROM choices WHERE pair = ? AND sort = ? AND value = ?", (pair, sort, value))
         return is_on
+
+    def articles(self, folder: str) -> list[str]:
+        """The texts that were pasted beside the articles of a folder, in the order of pasting."""
+        rows = self._connection.execute("SELECT text FROM articles WHERE folder = ? ORDER BY rowid", (folder,))
+        return [str(text) for (text,) in rows]
+
+    def keep_article(self, folder: str, text: str) -> None:
+        with self._writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO articles VALUES (?, ?)", (folder, text))
+
+    def drop_article(self, folder: str, text: str) -> None:
+        with self._writing() as connection:
+            connection.execute("DELETE FROM articles WHERE folder = ? AND text = ?", (folder, text))
 
     def setting(self, name: str) -> str | None:
         row = self._connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from twicetold.layout import Ink
 from twicetold.model import Comparison, Document, Side
+from twicetold.tui.grouping import Grouping
+from twicetold.tui.keys import key_of
 from twicetold.tui.reading import ORDER_NAMES
 
 if TYPE_CHECKING:
@@ -48,20 +50,32 @@ def describe_states(screen: "ComparisonScreen") -> list[str]:
         states.append(f"only with “{screen.choices.search.pattern}”")
     if screen.choices.filter:
         states.append(f"filter {screen.choices.filter}")
-    off = [name for ink, name in LAYER_NAMES.items() if ink not in screen.choices.layers]
-    if off:
-        states.append("without " + ", ".join(off))
+    if screen.choices.grouping is not Grouping.PLACE:
+        states.append(f"by {screen.choices.grouping}")
+    states += describe_layers(screen)
     if screen.has_comparison and screen.comparison.right.text:
         states.append(f"{screen.comparison.summary.linked:.0%} linked")
     return [state for state in states if state]
 
 
+def describe_layers(screen: "ComparisonScreen") -> list[str]:
+    """What is not shown as it is at first, and how many differences are a key away."""
+    layers, number = screen.choices.layers, screen.comparison.summary.differences
+    off = [name for ink, name in LAYER_NAMES.items() if ink not in layers and ink is not Ink.DIFFERENCE]
+    states = ["without " + ", ".join(off)] if off else []
+    if number:
+        states.append("with differences" if Ink.DIFFERENCE in layers else f"{count(number, 'difference')} hidden")
+    return states
+
+
 def describe_position(screen: "ComparisonScreen") -> str:
+    """``finding 3 of 20 · 14 of 20 judged``."""
     number = len(screen.findings)
     if not screen.has_comparison:
         return ""
     place = next((n for n, finding in enumerate(screen.findings, 1) if finding.id == screen.chosen), 0)
-    judged = f" · {screen.ledger.judged} judged" if screen.ledger.judged else ""
+    settled = screen.ledger.count_judged(screen.findings)
+    judged = f" · {settled} of {number} judged" if settled else ""
     if place:
         return f"finding {place} of {number}{judged}"
     return count(number, "finding") + judged
@@ -69,18 +83,34 @@ def describe_position(screen: "ComparisonScreen") -> str:
 
 def describe_empty(screen: "ComparisonScreen") -> str:
     """What the sidebar says when no finding is chosen."""
+    if screen.failure:
+        again = f"{key_of(screen, 'reload')} begins again; the texts can be read."
+        return f"The comparison failed: {screen.failure}\n\n{again}"
     if not screen.has_comparison:
         return "The articles can be read while they are being compared."
+    lost = len(screen.ledger.lost)
+    kept = f"\n\n{count(lost, 'verdict')} of yours: the words are gone from the texts." if lost else ""
     if not screen.findings:
-        return "Nothing found: no conflict, no difference and no garbled passage in what is shown."
+        return _describe_nothing(screen) + kept
     summary = screen.comparison.summary
     counts = (
         count(summary.conflicts, "conflict"),
         count(summary.differences, "difference"),
         count(summary.garbles, "garbled passage"),
     )
+    following, previous = key_of(screen, "next_finding"), key_of(screen, "previous_finding")
+    differences = f" ({key_of(screen, 'differences')} shows or hides)" if summary.differences else ""
     return (
         f"{', '.join(counts)}.\n\n"
-        "] goes to the next one, [ back.\n\n"
-        "! cannot both be true\n? told differently, may both be true\n~ reads as damaged"
+        f"{following} goes to the next one, {previous} back.\n\n"
+        f"! cannot both be true\n? told differently, may both be true{differences}\n~ reads as damaged{kept}"
     )
+
+
+def _describe_nothing(screen: "ComparisonScreen") -> str:
+    if screen.choices.filter:
+        return f"No finding fits the filter “{screen.choices.filter}”; {key_of(screen, 'filter')} changes it."
+    hidden = describe_layers(screen)
+    if hidden:
+        return f"Nothing in what is shown ({', '.join(hidden)})."
+    return "Nothing found: no conflict, no difference and no garbled passage."

@@ -14,7 +14,7 @@ index from stem to articles, so that only articles with a rare word in common ar
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from twicetold.errors import TwicetoldError, UnreadableInput
@@ -42,7 +42,10 @@ class Pairing:
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """The articles of a folder in the order of their names. ``refused`` has a sentence for each unreadable file."""
+    """The articles of a folder in the order of their names. ``refused`` has a sentence for each unreadable file.
+
+    ``paths`` are the files of the first documents; any others come from elsewhere.
+    """
 
     folder: Path
     paths: tuple[Path, ...]
@@ -53,6 +56,12 @@ class Library:
     def partner(self, number: int) -> Pairing | None:
         """The best pairing of one article."""
         return next((pairing for pairing in self.pairings if number in (pairing.one, pairing.other)), None)
+
+
+def add_documents(library: Library, more: Sequence[Document]) -> Library:
+    """The library with other texts at the end, paired anew."""
+    documents = (*library.documents[: len(library.paths)], *more)
+    return replace(library, documents=documents, pairings=find_pairings(documents))
 
 
 def read_library(folder: Path) -> Library:

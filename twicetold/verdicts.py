@@ -40,6 +40,11 @@ class Judgement:
         return self.verdict is not None or bool(self.note)
 
     @property
+    def is_settled(self) -> bool:
+        """Whether there is a verdict, on the words that stand there now."""
+        return self.verdict is not None and not self.is_stale
+
+    @property
     def sign(self) -> str:
         """One cell for the list."""
         if self.is_stale:

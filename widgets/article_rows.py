@@ -11,6 +11,7 @@ from twicetold.widgets.listing import Piece
 MARK = "●"
 DAMAGED = 5.0
 WAITING = "…"
+FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class ArticleFacts:
     similarity: float
     conflicts: int | None
     is_marked: bool = False
+    has_failed: bool = False
 
 
 def draw_heading(width: int) -> str:
@@ -39,7 +41,7 @@ def draw_article(facts: ArticleFacts, width: int) -> list[Piece]:
         (MARK if facts.is_marked else " ", "accent"),
         (f" {_pad(document.title or document.name, title)}  ", "text"),
         (f"{document.date.isoformat() if document.date else '':<10}  {document.words:>6}  ", "quiet"),
-        (_damage(facts.damage), "garble" if (facts.damage or 0) >= DAMAGED else "quiet"),
+        (_damage(facts), "garble" if (facts.damage or 0) >= DAMAGED else "quiet"),
         (f"  {_pad(name, partner)}  ", "quiet"),
         (f"{facts.similarity:>5.0%}  " if facts.partner else f"{'':>5}  ", "quiet"),
         (_conflicts(facts), "conflict" if facts.conflicts else "quiet"),
@@ -58,9 +60,10 @@ def _pad(text: str, width: int) -> str:
     return text + " " * (width - cell_len(text))
 
 
-def _damage(damage: float | None) -> str:
+def _damage(facts: ArticleFacts) -> str:
+    damage = facts.damage
     if damage is None:
-        return f"{WAITING:>6}"
+        return f"{FAILED if facts.has_failed else WAITING:>6}"
     sign = "~" if damage >= DAMAGED else " "
     return f"{sign + format(damage, '.0f' if damage >= 10 else '.1f'):>6}"
 
@@ -69,5 +72,5 @@ def _conflicts(facts: ArticleFacts) -> str:
     if facts.partner is None:
         return ""
     if facts.conflicts is None:
-        return f"{WAITING:>9}"
+        return f"{FAILED if facts.has_failed else WAITING:>9}"
     return f"{'!' + str(facts.conflicts) if facts.conflicts else '0':>9}"

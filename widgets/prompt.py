@@ -1,48 +1,76 @@
-"""One line to type in, in the place of the key bar: for notes, searches and filters."""
+"""One line to type in, above the key bar: for notes, searches and filters. What is asked stands before it."""
 
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 
-class Prompt(Input):
+class Prompt(Horizontal):
     """Hidden until it is asked to ask; Enter answers, Escape does not."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("enter", "take", show=False, priority=True),  # the next key is no longer for the line
+    ]
     DEFAULT_CSS = """
-    Prompt { height: 1; border: none; padding: 0 1; background: $surface; color: $foreground; display: none; }
-    Prompt:focus { border: none; background: $surface; }
+    Prompt {
+        height: 1; padding: 0 1; background: $surface; color: $foreground; display: none;
+        Static { width: auto; max-width: 60%; color: $primary; text-style: bold; background: $surface; }
+        Input { width: 1fr; height: 1; border: none; padding: 0 0 0 1; background: $surface; color: $foreground; }
+        Input:focus { border: none; background: $surface; }
+    }
     """
 
     class Answered(Message):
-        """``answer`` is ``None`` when it was left with Escape."""
+        """``answer`` is ``None`` when it was left with Escape; ``about`` is what was asked about, if anything."""
 
-        def __init__(self, purpose: str, answer: str | None) -> None:
+        def __init__(self, purpose: str, answer: str | None, about: str = "") -> None:
             super().__init__()
             self.purpose = purpose
             self.answer = answer
+            self.about = about
 
     def __init__(self) -> None:
-        super().__init__(compact=True)
-        self.purpose = ""
+        super().__init__()
+        self.purpose = self.about = ""
 
-    def ask(self, purpose: str, hint: str, text: str = "") -> None:
+    def compose(self) -> ComposeResult:
+        yield Static(markup=False)
+        yield Input(compact=True)
+
+    @property
+    def value(self) -> str:
+        return self.query_one(Input).value
+
+    @value.setter
+    def value(self, text: str) -> None:
+        self.query_one(Input).value = text
+
+    @property
+    def asked(self) -> str:
+        """What stands before the line."""
+        return str(self.query_one(Static).visual)
+
+    def ask(self, purpose: str, asked: str, text: str = "", hint: str = "", about: str = "") -> None:
         """Shows itself with ``text`` to be changed; ``hint`` stands there while it is empty."""
-        self.purpose, self.placeholder, self.value = purpose, hint, text
-        self.cursor_position = len(text)
+        self.purpose, self.about = purpose, about
+        self.query_one(Static).update(f"{asked}:")
+        line = self.query_one(Input)
+        line.placeholder, line.value, line.cursor_position = hint, text, len(text)
         self.display = True
-        self.focus()
+        self.screen.set_focus(line)  # at once: the next key is for this line
 
     def action_leave(self) -> None:
         self._answer(None)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._answer(event.value)
+    def action_take(self) -> None:
+        self._answer(self.value)
 
     def _answer(self, answer: str | None) -> None:
         self.display = False
-        self.blur()
-        self.post_message(self.Answered(self.purpose, answer))
+        self.screen.set_focus(None)
+        self.post_message(self.Answered(self.purpose, answer, self.about))

@@ -1,35 +1,45 @@
 """Going through the findings."""
 
-from twicetold.model import Category
+from collections.abc import Callable
+
+from twicetold.model import Category, Finding
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.keys import key_of
 from twicetold.tui.reading import first_span
 from twicetold.widgets.sidebar import Sidebar
 
-NAMES = {Category.CONFLICT: "conflict", Category.GARBLE: "garbled passage", None: "finding"}
+NAMES = {Category.CONFLICT: "conflict", Category.GARBLE: "garbled passage"}
 
 
 def next_finding(screen: ComparisonScreen) -> None:
-    _step(screen, 1, None)
+    _step(screen, 1)
 
 
 def previous_finding(screen: ComparisonScreen) -> None:
-    _step(screen, -1, None)
+    _step(screen, -1)
 
 
 def next_conflict(screen: ComparisonScreen) -> None:
-    _step(screen, 1, Category.CONFLICT)
+    _step_to(screen, 1, Category.CONFLICT)
 
 
 def previous_conflict(screen: ComparisonScreen) -> None:
-    _step(screen, -1, Category.CONFLICT)
+    _step_to(screen, -1, Category.CONFLICT)
 
 
 def next_garble(screen: ComparisonScreen) -> None:
-    _step(screen, 1, Category.GARBLE)
+    _step_to(screen, 1, Category.GARBLE)
 
 
 def previous_garble(screen: ComparisonScreen) -> None:
-    _step(screen, -1, Category.GARBLE)
+    _step_to(screen, -1, Category.GARBLE)
+
+
+def next_unjudged(screen: ComparisonScreen) -> None:
+    def is_open(finding: Finding) -> bool:
+        return not screen.ledger.judgement(finding.id).is_settled
+
+    _step(screen, 1, is_open, "finding without a verdict")
 
 
 def details_down(screen: ComparisonScreen) -> None:
@@ -40,19 +50,28 @@ def details_up(screen: ComparisonScreen) -> None:
     screen.query_one(Sidebar).scroll_details(-2)
 
 
-def _step(screen: ComparisonScreen, by: int, category: Category | None) -> None:
-    """To the next finding of a category after the chosen one (or, with none chosen, after the top of the view)."""
+def choose_first(screen: ComparisonScreen) -> None:
+    """Says that a finding must be chosen first."""
+    screen.say(f"Choose a finding first: {key_of(screen, 'next_finding')} goes to the next one.")
+
+
+def _step_to(screen: ComparisonScreen, by: int, category: Category) -> None:
+    _step(screen, by, lambda finding: finding.category is category, NAMES[category])
+
+
+def _step(
+    screen: ComparisonScreen, by: int, is_wanted: Callable[[Finding], bool] | None = None, name: str = "finding"
+) -> None:
+    """To the next wanted finding after the chosen one (or, with none chosen, after the top of the view)."""
     findings = screen.findings
-    wanted = [n for n, finding in enumerate(findings) if category in (None, finding.category)]
+    wanted = [n for n, finding in enumerate(findings) if is_wanted is None or is_wanted(finding)]
     if not wanted:
-        screen.say(f"No {NAMES[category]}." if screen.has_comparison else "Still comparing …")
+        screen.say(f"No {name}." if screen.has_comparison else "Still comparing …")
         return
     here = next((n for n, finding in enumerate(findings) if finding.id == screen.chosen), None)
     if here is None:
         here = _first_in_view(screen) - (by > 0)
-        beyond = [n for n in wanted if (n > here if by > 0 else n < here)]
-    else:
-        beyond = [n for n in wanted if (n > here if by > 0 else n < here)]
+    beyond = [n for n in wanted if (n > here if by > 0 else n < here)]
     if not beyond:
         screen.say("Wrapped to the top." if by > 0 else "Wrapped to the end.")
         beyond = wanted

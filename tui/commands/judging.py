@@ -1,11 +1,22 @@
-"""The reader's verdicts and notes on the findings."""
+"""The reader's verdicts and notes on the findings, and undoing whatever was done last."""
 
-from twicetold.tui.commands.findings import next_finding
+from twicetold.tui.commands.findings import choose_first, next_finding
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.corrections import Sort
+from twicetold.tui.reading import LAYERS
+from twicetold.tui.telling import count
 from twicetold.verdicts import Verdict
 from twicetold.widgets.prompt import Prompt
 
-NAMES = {"judgement": "judgement", "pin": "pin", "mute": "muting", "added": "addition"}
+NAMES = {
+    "judgement": "judgement",
+    Sort.PIN: "link by hand",
+    Sort.APART: "unlinking",
+    Sort.RULE: "muting",
+    Sort.WORDS: "muting",
+    Sort.ADDED: "addition",
+    Sort.KIND: "change of kind",
+}
 
 
 def confirm(screen: ComparisonScreen) -> None:
@@ -21,19 +32,25 @@ def unsure(screen: ComparisonScreen) -> None:
 
 
 def unjudge(screen: ComparisonScreen) -> None:
-    _judge(screen, None)
+    if screen.chosen_finding is None:
+        choose_first(screen)
+        return
+    screen.ledger.judge(screen.chosen, None)
+    screen.show_findings()
 
 
 def note(screen: ComparisonScreen) -> None:
     """Asks for a note on the chosen finding; the answer comes to ``answer_note``."""
-    if screen.chosen_finding is None:
-        screen.say("Choose a finding first: ] goes to the next one.")
+    finding = screen.chosen_finding
+    if finding is None:
+        choose_first(screen)
         return
-    screen.query_one(Prompt).ask("note", "A note on this finding", screen.ledger.judgement(screen.chosen).note)
+    text = screen.ledger.judgement(finding.id).note
+    screen.query_one(Prompt).ask("note", "Note on this finding", text, about=finding.id)
 
 
-def answer_note(screen: ComparisonScreen, text: str) -> None:
-    screen.ledger.write(screen.chosen, text)
+def answer_note(screen: ComparisonScreen, text: str, finding: str) -> None:
+    screen.ledger.write(finding, text)
     screen.show_findings()
     screen.say("Note kept." if text.strip() else "Note taken away.")
 
@@ -43,10 +60,7 @@ def undo(screen: ComparisonScreen) -> None:
     if undone is None:
         screen.say("Nothing to undo.")
         return
-    if undone.what == "pin":
-        screen.compare_again()
-    elif undone.what != "judgement":
-        screen.adapt()
+    screen.follow(undone.what)
     screen.show_findings()
     found = next((each for each in screen.findings if each.id == undone.finding), None)
     if found:
@@ -54,14 +68,15 @@ def undo(screen: ComparisonScreen) -> None:
     screen.say(f"The last {NAMES[undone.what]} is taken back.")
 
 
-def _judge(screen: ComparisonScreen, verdict: Verdict | None) -> None:
-    if screen.chosen_finding is None:
-        screen.say("Choose a finding first: ] goes to the next one.")
+def _judge(screen: ComparisonScreen, verdict: Verdict) -> None:
+    """Keeps the verdict and goes on: to the next finding of the list as it stands before the verdict."""
+    judged = screen.chosen_finding
+    if judged is None:
+        choose_first(screen)
         return
-    screen.ledger.judge(screen.chosen, verdict)
+    screen.ledger.judge(judged.id, verdict)
+    next_finding(screen)
     screen.show_findings()
-    if verdict is not None:
-        next_finding(screen)
-        count = len(screen.comparison.findings)
-        if screen.ledger.judged == count:
-            screen.say(f"All {count} findings are judged.")
+    shown = [finding for finding in screen.comparison.findings if LAYERS[finding.category] in screen.choices.layers]
+    if screen.ledger.count_judged(shown) == len(shown):
+        screen.say(f"All {count(len(shown), 'finding')} are judged.")

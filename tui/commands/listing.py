@@ -1,5 +1,6 @@
 """Going through the list of articles, and opening them."""
 
+from twicetold.tui.keys import key_of
 from twicetold.tui.library import LibraryScreen
 
 
@@ -44,6 +45,15 @@ def open(screen: LibraryScreen) -> None:
         screen.open_pair(pairing.one, pairing.other)
     else:
         screen.open_single(here)
+
+
+def stop(screen: LibraryScreen) -> None:
+    """Ends the comparing of pairs; it goes on when one comes back from a pair."""
+    if screen.is_busy:
+        screen.workers.cancel_group(screen, "analysis")
+        screen.say("Stopped comparing; it goes on when you come back from a pair.")
+    else:
+        screen.say(f"Nothing is being compared; {key_of(screen, 'quit')} leaves.")
 
 
 def _choose(screen: LibraryScreen, number: int) -> None:

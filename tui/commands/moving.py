@@ -1,11 +1,13 @@
 """Moving through the page, and jumping."""
 
+import re
 from collections.abc import Iterable
 
 from twicetold.layout import Page
 from twicetold.model import Side
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import Place, place_at
+from twicetold.widgets.prompt import Prompt
 
 KEPT = 2
 """Rows of the last page that stay in view, so that the eye finds its place."""
@@ -91,6 +93,28 @@ def _to_other_side(screen: ComparisonScreen, page: Page) -> bool:
     screen.go_to(other, getattr(finding, other)[0].start)
     screen.say(f"The {other} side of the finding. < goes back.")
     return True
+
+
+def locate(screen: ComparisonScreen) -> None:
+    """Asks where to go; the answer comes to ``answer_locate``."""
+    screen.query_one(Prompt).ask("locate", "Go to", hint="7 or l7: left paragraph 7 · r9: right paragraph 9 · 50%")
+
+
+def answer_locate(screen: ComparisonScreen, text: str) -> None:
+    match = re.fullmatch(r"\s*([lr]?)\s*(\d+)\s*(%?)\s*", text.casefold())
+    if match is None or screen.page is None or (match[1] and match[3]):
+        screen.say("Write a paragraph, as 7 or r9, or a share of the text, as 50%.")
+        return
+    if match[3]:
+        _leave(screen)
+        screen.show_row(screen.page.height * min(100, int(match[2])) // 100)
+        return
+    side = Side.RIGHT if match[1] == "r" else Side.LEFT
+    paragraphs = screen.comparison.document(side).paragraphs
+    if not 1 <= int(match[2]) <= len(paragraphs):
+        screen.say(f"The {side} article has paragraphs 1 to {len(paragraphs)}.")
+        return
+    _jump(screen, Place(side, paragraphs[int(match[2]) - 1].body.start))
 
 
 def back(screen: ComparisonScreen) -> None:

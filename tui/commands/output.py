@@ -3,14 +3,17 @@
 import os
 import shlex
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
 from twicetold.errors import TwicetoldError
+from twicetold.model import Comparison, Finding
 from twicetold.text.documents import read_document
-from twicetold.tui.citing import cite, tell
+from twicetold.tui.citing import cite, quote, tell
 from twicetold.tui.clipboard import copy_text
+from twicetold.tui.commands.findings import choose_first
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.exporting import ENDINGS, export_name, write_export
 from twicetold.widgets.prompt import Prompt
@@ -21,8 +24,8 @@ def export(screen: ComparisonScreen) -> None:
     if not screen.has_comparison:
         screen.say("Still comparing; there is nothing to write yet.")
         return
-    hint = f"A file; its ending says how it is written: {' '.join(ENDINGS)}"
-    screen.query_one(Prompt).ask("export", hint, export_name(screen.comparison))
+    asked = f"Write to ({' '.join(ENDINGS)})"
+    screen.query_one(Prompt).ask("export", asked, export_name(screen.comparison))
 
 
 def answer_export(screen: ComparisonScreen, name: str) -> None:
@@ -35,19 +38,23 @@ def answer_export(screen: ComparisonScreen, name: str) -> None:
 
 
 def copy(screen: ComparisonScreen) -> None:
-    finding = screen.chosen_finding
-    if finding is None:
-        screen.say("Choose a finding first: ] goes to the next one.")
-    else:
-        screen.say(copy_text(screen.app, tell(screen.comparison, finding), "the finding"))
+    _copy(screen, tell, "the finding")
+
+
+def copy_sentences(screen: ComparisonScreen) -> None:
+    _copy(screen, quote, "both sentences")
 
 
 def copy_citation(screen: ComparisonScreen) -> None:
+    _copy(screen, cite, "both sentences with their sources")
+
+
+def _copy(screen: ComparisonScreen, write: Callable[[Comparison, Finding], str], what: str) -> None:
     finding = screen.chosen_finding
     if finding is None:
-        screen.say("Choose a finding first: ] goes to the next one.")
+        choose_first(screen)
     else:
-        screen.say(copy_text(screen.app, cite(screen.comparison, finding), "both sentences with their sources"))
+        screen.say(copy_text(screen.app, write(screen.comparison, finding), what))
 
 
 def edit(screen: ComparisonScreen) -> None:

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from twicetold.model import Side
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.keys import key_of
 from twicetold.tui.search import Search, find_hits
 from twicetold.widgets.prompt import Prompt
 
 
 def search(screen: ComparisonScreen) -> None:
     """Asks what to look for; the answer comes to ``answer_search``."""
-    hint = "Regular expression" if screen.choices.search.is_regex else "Search both texts (a capital makes case count)"
-    screen.query_one(Prompt).ask("search", hint)
+    asked = "Search (regular expression)" if screen.choices.search.is_regex else "Search"
+    other = "plain words" if screen.choices.search.is_regex else "regular expressions"
+    hint = f"in both texts; a capital makes case count; {key_of(screen, 'search_kind')} before this for {other}"
+    screen.query_one(Prompt).ask("search", asked, hint=hint)
 
 
 def answer_search(screen: ComparisonScreen, text: str) -> None:
@@ -46,10 +49,14 @@ def previous_hit(screen: ComparisonScreen) -> None:
 def only_hits(screen: ComparisonScreen) -> None:
     """Folds everything in which the words are not."""
     if not any(screen.hits.values()):
-        screen.say("Search first: / asks for words.")
+        _say_first(screen)
         return
     screen.choices = replace(screen.choices, only_hits=not screen.choices.only_hits)
     screen.show_choices()
+
+
+def _say_first(screen: ComparisonScreen) -> None:
+    screen.say(f"Search first: {key_of(screen, 'search')} asks for words.")
 
 
 def _go(screen: ComparisonScreen, by: int, at_here: bool = False) -> None:
@@ -62,7 +69,10 @@ def _go(screen: ComparisonScreen, by: int, at_here: bool = False) -> None:
         )
     )
     if not places:
-        screen.say("Search first: / asks for words." if not screen.choices.search.pattern else "Found nowhere.")
+        if screen.choices.search.pattern:
+            screen.say("Found nowhere.")
+        else:
+            _say_first(screen)
         return
     here = screen.hit if not at_here and screen.hit in places else None
     if here is None:
@@ -70,7 +80,8 @@ def _go(screen: ComparisonScreen, by: int, at_here: bool = False) -> None:
         wrapped = ""
     else:
         number = (places.index(here) + by) % len(places)
-        wrapped = " · wrapped" if (number <= places.index(here)) == (by > 0) else ""
+        is_round = (number <= places.index(here)) == (by > 0)
+        wrapped = f" · wrapped to the {'top' if by > 0 else 'end'}" if is_round else ""
     screen.hit = places[number]
     screen.go_to(*screen.hit[1:])
     counts = ", ".join(f"{len(screen.hits[side])} {side}" for side in Side)

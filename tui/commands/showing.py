@@ -6,7 +6,6 @@ from twicetold.layout import Ink, Kind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import ORDER_NAMES, ORDERS
 from twicetold.tui.telling import LAYER_NAMES
-from twicetold.widgets.prompt import Prompt
 
 SIDEBAR_STEP = 4
 
@@ -47,20 +46,6 @@ def sidebar(screen: ComparisonScreen) -> None:
     screen.choices = replace(screen.choices, has_sidebar=not screen.choices.has_sidebar)
     screen.ledger.keep("sidebar", "shown" if screen.choices.has_sidebar else "hidden")
     screen.show_choices()
-
-
-def filter(screen: ComparisonScreen) -> None:
-    """Asks which findings to list; the answer comes to ``answer_filter``."""
-    hint = "Only findings that are: number, high, conflict, unjudged, -date, …"
-    screen.query_one(Prompt).ask("filter", hint, screen.choices.filter)
-
-
-def answer_filter(screen: ComparisonScreen, text: str) -> None:
-    screen.choices = replace(screen.choices, filter=text.strip())
-    screen.show_findings()
-    screen.say(
-        f"{len(screen.findings)} of {len(screen.comparison.findings)} findings." if text.strip() else "All findings."
-    )
 
 
 def wider(screen: ComparisonScreen) -> None:

@@ -1,0 +1,145 @@
+"""Adding a finding that was missed: its words are selected on one side or on both, then it is said what it is."""
+
+from twicetold.layout import Kind
+from twicetold.model import Side
+from twicetold.tui.actions import Where
+from twicetold.tui.choosing import ChoiceScreen
+from twicetold.tui.commands.correcting import find_kinds, tell_kind
+from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.corrections import add_missed
+from twicetold.tui.keys import key_labels
+from twicetold.tui.selecting import Selection, begin, step, step_row, turn
+from twicetold.widgets.selector import Selector
+
+BRIEF = 36
+
+
+def add(screen: ComparisonScreen) -> None:
+    """Puts a cursor at the first word in view (or at the chosen finding); the selector has the keys from then on."""
+    place = screen.place
+    selection = begin(screen.comparison, place.side, place.offset) if place and screen.has_comparison else None
+    if selection is None:
+        screen.say("Still comparing …" if not screen.has_comparison else "There are no words to select.")
+        return
+    bar = screen.query_one(Selector)
+    bar.keys = [(key, label) for key, label, _ in key_labels(screen, Where.SELECTING)]
+    bar.take_keys()
+    _put(screen, selection)
+
+
+def select_left(screen: ComparisonScreen) -> None:
+    _step(screen, -1)
+
+
+def select_right(screen: ComparisonScreen) -> None:
+    _step(screen, 1)
+
+
+def select_up(screen: ComparisonScreen) -> None:
+    _step_row(screen, -1)
+
+
+def select_down(screen: ComparisonScreen) -> None:
+    _step_row(screen, 1)
+
+
+def hold(screen: ComparisonScreen) -> None:
+    if screen.selection:
+        _put(screen, screen.selection.hold())
+
+
+def select_other(screen: ComparisonScreen) -> None:
+    """To the other side, at the row where one is."""
+    selection = screen.selection
+    if selection:
+        _put(screen, turn(screen.comparison, selection, _opposite(screen, selection)))
+
+
+def select_none(screen: ComparisonScreen) -> None:
+    if screen.selection:
+        _put(screen, screen.selection.clear())
+
+
+def select_leave(screen: ComparisonScreen) -> None:
+    _put(screen, None)
+    screen.query_one(Selector).give_back()
+
+
+def select_done(screen: ComparisonScreen) -> None:
+    """Asks what the selected words are, and adds the finding."""
+    selection = screen.selection
+    if selection is None:
+        return
+    kinds = find_kinds(is_both=len(selection.spans) == 2)
+
+    def take(number: int | None) -> None:
+        if number is None:
+            return
+        select_leave(screen)
+        is_turned = screen.ledger.is_turned
+        added = add_missed(screen.comparison, *kinds[number], selection.spans, is_turned)
+        if added in screen.ledger.corrections:
+            screen.say("That has been added already.")
+            return
+        screen.correct(added)
+        screen.chosen = _newest(screen, selection)
+        screen.say("Added. m writes a note on it.")
+
+    titles = [tell_kind(*each) for each in kinds]
+    screen.app.push_screen(ChoiceScreen(f"What is it? {_tell(screen, selection)}", titles), take)
+
+
+def _newest(screen: ComparisonScreen, selection: Selection) -> str:
+    """The id of the finding that has just been added."""
+    spans = [selection.spans.get(side) for side in Side]
+    return next(
+        (f.id for f in reversed(screen.comparison.findings) if [*f.left, *f.right] == [s for s in spans if s]), ""
+    )
+
+
+def _step(screen: ComparisonScreen, by: int) -> None:
+    if screen.selection:
+        _put(screen, step(screen.comparison, screen.selection, by))
+
+
+def _step_row(screen: ComparisonScreen, by: int) -> None:
+    if screen.selection and screen.page:
+        _put(screen, step_row(screen.page, screen.selection, by))
+
+
+def _put(screen: ComparisonScreen, selection: Selection | None) -> None:
+    """Shows the selection, and keeps its cursor in view."""
+    screen.selection = selection
+    screen.show_runs()
+    if selection is None or screen.page is None:
+        return
+    screen.query_one(Selector).told = _tell(screen, selection)
+    row = screen.page.row_of(selection.side, selection.cursor[selection.side].start)
+    if row < screen.top_row:
+        screen.show_row(row)
+    elif row >= screen.top_row + screen.seen_rows:
+        screen.show_row(row - screen.seen_rows + 1)
+
+
+def _opposite(screen: ComparisonScreen, selection: Selection) -> int:
+    """Where the other side's text is on the row of the cursor, or below it."""
+    page, other = screen.page, selection.side.other
+    assert page is not None
+    row = page.row_of(selection.side, selection.cursor[selection.side].start)
+    for number in (*range(row, page.height), *range(row, -1, -1)):
+        shown = page.row(number)
+        for line in (shown.left, shown.right):
+            if line and line.side is other and line.kind is Kind.TEXT:
+                return line.span.start
+    return 0
+
+
+def _tell(screen: ComparisonScreen, selection: Selection) -> str:
+    """The selected words of both sides, in one line."""
+    told = []
+    for side in Side if screen.comparison.right.text else (Side.LEFT,):
+        span = selection.spans.get(side)
+        words = " ".join(screen.comparison.document(side).quote(span).split()) if span else ""
+        short = words if len(words) <= BRIEF else words[: BRIEF // 2] + "…" + words[-BRIEF // 2 :]
+        told.append(f"{side} “{short}”" if words else f"{side} nothing")
+    return " · ".join(told)

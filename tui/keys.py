@@ -1,0 +1,29 @@
+"""Which keys there are on a screen, from the one table of actions with the reader's own keys in it."""
+
+from typing import TYPE_CHECKING, Any
+
+from twicetold.tui.actions import ACTIONS, Action, Where, actions_at
+
+if TYPE_CHECKING:  # screen readers' sessions load no Textual
+    from textual.screen import Screen
+
+
+def table_of(screen: "Screen[Any]") -> tuple[Action, ...]:
+    """The actions of the screen that is open, with the keys of the app that it is open in."""
+    return actions_at(getattr(screen, "where", Where.ANYWHERE), _actions(screen))
+
+
+def key_labels(screen: "Screen[Any]", place: Where | None = None) -> list[tuple[str, str, str]]:
+    """(key, label, action) for the key bar of a screen, or for the keys at another place on it."""
+    table = [action for action in _actions(screen) if action.place is place] if place else table_of(screen)
+    return [(action.shown_keys.split(" ")[0], action.label, action.name) for action in table if action.label]
+
+
+def key_of(screen: "Screen[Any]", name: str) -> str:
+    """The first key of an action, as people write it."""
+    return next(action.shown_keys.split(" ")[0] for action in _actions(screen) if action.name == name)
+
+
+def _actions(screen: "Screen[Any]") -> tuple[Action, ...]:
+    actions: tuple[Action, ...] = getattr(screen.app, "actions", ACTIONS)
+    return actions
