@@ -1,6 +1,6 @@
 """Writes the tables of keys into docs/app.md from the table of actions.
 
-    python scripts/write_keys.py [--check]      --check changes nothing and ends with 1 where the page is older
+python scripts/write_keys.py [--check]      --check changes nothing and ends with 1 where the page is older
 """
 
 import sys

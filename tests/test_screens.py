@@ -138,12 +138,12 @@ def test_verdicts_survive_a_kill_in_a_real_terminal(terminal: Callable[..., str]
     terminal("send-keys", "]")
     wait_for(terminal, "finding 1 of")
     terminal("send-keys", "1")
-    wait_for(terminal, "1 judged")
+    wait_for(terminal, "1 of 2 judged")
     shell = terminal("display-message", "-p", "#{pane_pid}").strip()
     children = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
     os.kill(int(children[0]), signal.SIGKILL)
     start(terminal, articles, "left.txt right.txt", (110, 30), again=True)
-    wait_for(terminal, "1 judged")
+    wait_for(terminal, "1 of 2 judged")
 
 
 def test_a_browser_gets_the_app(articles: Path) -> None:

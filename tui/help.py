@@ -23,7 +23,7 @@ LEGEND = (
     ("⇅", "before a paragraph: it stands at another place on the other side"),
     ("⇄", "below a paragraph: where else the other side tells it; a click or t goes there"),
     ("", "no sign, dimmed: only this side tells it"),
-    ("0.80", "how sure: of ten such findings about eight are right"),
+    ("0.80", "how sure: of ten such marks about eight are right"),
 )
 
 

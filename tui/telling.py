@@ -93,11 +93,9 @@ def describe_empty(screen: "ComparisonScreen") -> str:
     if not screen.findings:
         return _describe_nothing(screen) + kept
     summary = screen.comparison.summary
-    counts = (
-        count(summary.conflicts, "conflict"),
-        count(summary.differences, "difference"),
-        count(summary.garbles, "garbled passage"),
-    )
+    numbers = (summary.conflicts, summary.differences, summary.garbles)
+    names = ("conflict", "difference", "garbled passage")
+    counts = (count(number, name) for number, name in zip(numbers, names, strict=True) if number)
     following, previous = key_of(screen, "next_finding"), key_of(screen, "previous_finding")
     differences = f" ({key_of(screen, 'differences')} shows or hides)" if summary.differences else ""
     return (
