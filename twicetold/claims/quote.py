@@ -4,7 +4,7 @@ Finds      ``“We came,” she said. “We saw.”`` (two)     ``a plan called 
 Not found  an apostrophe (``the workers' hall``), a mark that is never closed
 
 ``meaning`` is the sequence of folded words, for comparison; ``about`` the speaker, when the sentence names one:
-``“…,” Ann Lee said``, ``“…,” said the mayor, Ann Lee``, ``Lee told reporters: “…”``.
+``“…,” Ann Lee said``, ``“…,” said the mayor, Ann Lee``, ``Lee told reporters: “…”``, ``Lee said no and called it “…”``.
 """
 
 import re
@@ -16,11 +16,19 @@ from twicetold.text.tokens import find_words
 _QUOTED = re.compile(r"“(?P<curly>[^“”]{2,1200})”|(?<![\w\"])\"(?P<straight>[^\"“”]{2,1200})\"(?!\w)")
 
 _NAME = r"(?!(?:He|She|They|It|We|I|The|A|An)\b)(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]+"
-_SAYING = r"(?:said|says|told|tells|wrote|writes|added|asked|stated|tweeted|explained|replied|recalled|continued)"
+_NAMES = rf"{_NAME}(?:\s+and\s+{_NAME})?"
+_SAYING = (
+    r"(?:said|called|says|told|tells|wrote|writes|added|asked|stated|tweeted|explained|replied|recalled|continued)"
+)
 _ASIDE = r"(?:,[^,“\"]{3,60},)?"
-_SPEAKER_AFTER = re.compile(rf"[,.”\"]*\s*(?:(?P<name>{_NAME}){_ASIDE}\s+{_SAYING}|{_SAYING}\s+(?P<late>{_NAME}))")
-_SPEAKER_BEFORE = re.compile(rf"(?P<name>{_NAME}){_ASIDE}\s+{_SAYING}\b[^.“”\"]{{0,60}}[\s“\"]*$")
+_SPEAKER_AFTER = re.compile(rf"[,.”\"]*\s*(?:(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}|{_SAYING}\s+(?P<late>{_NAMES}))")
+_SPEAKER_BEFORE = re.compile(rf"(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}\b[^.“”\"]{{0,60}}[\s“\"]*$")
+_SAID_BEFORE = re.compile(rf"(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}\b")
+_SAID_TOO = re.compile(rf"\band\s+(?:also\s+|then\s+)?{_SAYING}\b[^.“”\"]{{0,40}}[\s“\"]*$")
+"""``Lee said that …, and added that it was “…``: the speaker stands before the verb that comes first."""
 _REACH = 140
+_SENTENCE = 400
+"""Code points before a quotation in which the subject of ``and said`` is looked for."""
 
 
 def find_quotes(document: Document, side: Side) -> Iterator[Claim]:
@@ -43,4 +51,8 @@ def _find_speaker(paragraph: str, span: Span) -> str:
     if after:
         return " ".join((after["name"] or after["late"]).split())
     before = _SPEAKER_BEFORE.search(paragraph[max(0, span.start - _REACH) : span.start])
+    if before is None and _SAID_TOO.search(paragraph[max(0, span.start - _REACH) : span.start]):
+        before = next(
+            iter(reversed(list(_SAID_BEFORE.finditer(paragraph, max(0, span.start - _SENTENCE), span.start)))), None
+        )
     return " ".join(before["name"].split()) if before else ""

@@ -1,15 +1,25 @@
 """The claim finders, in the order in which they run."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from twicetold.claims.date import find_dates
 from twicetold.claims.name import find_names, join_names
 from twicetold.claims.number import find_numbers
 from twicetold.claims.quote import find_quotes
+from twicetold.claims.role import find_roles
 from twicetold.model import Claim, Document, Side
 
 Finder = Callable[[Document, Side], Iterable[Claim]]
-FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_names, find_quotes)
+
+
+def find_people(document: Document, side: Side) -> Iterator[Claim]:
+    """Names, and what role each has."""
+    names = list(find_names(document, side))
+    yield from names
+    yield from find_roles(document, side, names)
+
+
+FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_people, find_quotes)
 
 
 def find_claims(left: Document, right: Document) -> tuple[Claim, ...]:

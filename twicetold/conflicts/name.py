@@ -47,9 +47,11 @@ def _find_spellings(pair: Pair) -> Iterator[Candidate]:
             waiting[word].append(other)
     met = ((one, other) for one in lefts for word in {one[0], one[-1]} for other in waiting[word])
     for one, other in met:
-        left, right = lefts[one], rights[other]
         if is_slip(one, other) and not _changed(one, other) & known_right and not _changed(other, one) & known_left:
-            yield _candidate(left, right, "name.spelling", 0.8, Severity.LOW, "One name is spelled in two ways")
+            found = _candidate(
+                lefts[one][0], rights[other][0], "name.spelling", 0.8, Severity.LOW, "One name is spelled in two ways"
+            )
+            yield replace(found, left=tuple(c.span for c in lefts[one]), right=tuple(c.span for c in rights[other]))
 
 
 def _changed(name: tuple[str, ...], other: tuple[str, ...]) -> set[str]:
@@ -57,9 +59,14 @@ def _changed(name: tuple[str, ...], other: tuple[str, ...]) -> set[str]:
     return {word for word in (name[0], name[-1]) if word not in other}
 
 
-def _full_names(pair: Pair, side: Side) -> dict[tuple[str, ...], Claim]:
-    names = [claim for claim in pair.claims if claim.kind is ClaimKind.NAME and claim.side is side]
-    return {claim.meaning.words: claim for claim in names if len(claim.meaning.words) > 1}
+def _full_names(pair: Pair, side: Side) -> dict[tuple[str, ...], list[Claim]]:
+    """For each full name all places that tell it in full."""
+    found: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claims in pair.claims_of(ClaimKind.NAME, side).values():
+        for claim in claims:
+            if len(claim.meaning.words) > 1 and len(claim.span.quote(pair.document(side).text).split()) > 1:
+                found[claim.meaning.words].append(claim)
+    return found
 
 
 def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

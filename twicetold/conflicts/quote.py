@@ -23,8 +23,10 @@ from twicetold.text.tokens import find_words
 _FEWEST = 4
 _LEAST_ALIKE = 0.5
 _SAME_UTTERANCE = 0.85
-_REACH = 200
+_REACH = 400
 """Code points around a quotation in which its speaker is looked for."""
+_BESIDE = 40
+"""Code points between the two when the speaker stands beside it."""
 _NEGATIONS = frozenset("not no never nobody nothing none without don't didn't won't can't cannot isn't wasn't".split())
 
 
@@ -103,21 +105,23 @@ def _judge_speakers(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate
         "attribution.speaker",
         Severity.HIGH,
         0.8,
-        (_speaker_place(pair.left, left),),
-        (_speaker_place(pair.right, right),),
+        _speaker_places(pair.left, left),
+        _speaker_places(pair.right, right),
         f"The same words are said by {left.about} on the left and by {right.about} on the right.",
         left.about,
         right.about,
     )
 
 
-def _speaker_place(document: Document, claim: Claim) -> Span:
-    """Where the speaker is named, nearest to the quotation."""
+def _speaker_places(document: Document, claim: Claim) -> tuple[Span, ...]:
+    """Where the speaker is named, nearest to the quotation; and the quotation, when that stands further off."""
     name = re.compile(r"\s+".join(map(re.escape, claim.about.split())))
     start = max(0, claim.span.start - _REACH)
     found = [Span(*match.span()) for match in name.finditer(document.text, start, claim.span.end + _REACH)]
     outside = [span for span in found if not span.overlaps(claim.span)]
-    return min(outside, key=lambda span: abs(span.start - claim.span.start), default=claim.span)
+    speaker = min(outside, key=lambda span: abs(span.start - claim.span.start), default=claim.span)
+    gap = max(claim.span.start - speaker.end, speaker.start - claim.span.end)
+    return (speaker,) if gap <= _BESIDE else (speaker, claim.span)
 
 
 def _slice(claim: Claim, places: range) -> tuple[str, ...]:

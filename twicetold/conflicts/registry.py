@@ -6,6 +6,7 @@ from twicetold.conflicts.date import find_date_conflicts
 from twicetold.conflicts.kind import find_kind_conflicts
 from twicetold.conflicts.name import find_name_conflicts
 from twicetold.conflicts.number import find_number_conflicts
+from twicetold.conflicts.office import find_office_conflicts
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.polarity import find_polarity_conflicts
 from twicetold.conflicts.quote import find_quote_conflicts
@@ -20,6 +21,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_name_conflicts,
     find_quote_conflicts,
     find_role_conflicts,
+    find_office_conflicts,
     find_polarity_conflicts,
     find_kind_conflicts,
 )
