@@ -49,7 +49,8 @@ _NOT_AFTER = frozenset(
 _PASSED = frozenset(
     (
         "be been being am is are was were have has had having do does did done to the a an any some really ever "
-        "so very quite still longer also too both just all at of in on for with by from as it its his her their this that these "
+        "so very quite still longer also too both just all at of in on for with by from as it its his her their this "
+        "that these "
         "those there he she they we i you one will would shall should can could may might must "
         "want wants wanted intend intends intended plan plans planned going go goes begin began start started "
         "continue continued seem seems seemed appear appears appeared asking ask asked needing seeking using "

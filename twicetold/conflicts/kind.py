@@ -30,12 +30,17 @@ def find_kind_conflicts(pair: Pair) -> Iterator[Candidate]:
     for passage in pair.passages.values():
         lefts, rights = read_words(pair.left, passage.left), read_words(pair.right, passage.right)
         for slot in find_slots([word.key for word in lefts], [word.key for word in rights]):
-            if (
-                slot.flank >= _FLANK
-                and _holds_content(lefts, slot)
-                and max(len(slot.left), len(slot.right)) <= _LONGEST
-            ):
-                yield from _judge(pair, passage, [lefts[n] for n in slot.left], [rights[n] for n in slot.right], slot)
+            if slot.flank >= _FLANK and _holds_content(lefts, slot):
+                here, there = _fill([lefts[n] for n in slot.left], [rights[n] for n in slot.right], slot)
+                yield from _judge(pair, passage, here, there, slot)
+
+
+def _fill(here: list[Word], there: list[Word], slot: Slot) -> tuple[list[Word], list[Word]]:
+    """The words that fill the slot: of a long range so many as of a short one, where the same words stand before."""
+    size = min(len(here), len(there))
+    if max(len(here), len(there)) <= _LONGEST:
+        return here, there
+    return (here[:size], there[:size]) if size <= _LONGEST and slot.before >= _FLANK else ([], [])
 
 
 def _holds_content(words: list[Word], slot: Slot) -> bool:

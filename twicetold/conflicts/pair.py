@@ -1,11 +1,13 @@
 """What a conflict detector is given."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from twicetold.alignment import Alignment
 from twicetold.model import Claim, ClaimKind, Document, Relation, Sentence, Side
+from twicetold.text.stems import stem
+from twicetold.text.tokens import find_words
 
 BySentence = dict[int, list[Claim]]
 
@@ -62,6 +64,12 @@ class Pair:
             for left in self.left.paragraphs[i].sentences
             for right in self.right.paragraphs[j].sentences
         }
+
+    @cached_property
+    def stem_counts(self) -> tuple[Counter[str], Counter[str]]:
+        """How often either text has each stem."""
+        left, right = (Counter(stem(word.key) for word in find_words(d.text)) for d in (self.left, self.right))
+        return left, right
 
     @cached_property
     def same_paragraphs(self) -> tuple[frozenset[int], frozenset[int]]:

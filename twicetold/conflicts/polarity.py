@@ -23,7 +23,8 @@ from twicetold.text.tokens import Token, TokenKind
 _REWORDED = 0.6
 """So much of the shorter sentence must stand in both for one to be the other, edited."""
 _FEWEST_SHARED = 2
-_LEAST_SHARE = 0.2
+_LEAST_SHARE, _LEAST_OF_RARE = 0.2, 0.1
+"""Of the content words around both, so many are the same; fewer where both texts have a word only once."""
 _LONGEST_EDIT = 6
 _ARTICLES = frozenset(["a", "an", "the"])
 _SUBJECT = 3
@@ -95,26 +96,22 @@ def _joined(words: list[Word]) -> Word:
 
 
 def _opposed(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
-    left_stems, right_stems = ({word.stem for word in words} for words in (lefts, rights))
-    others = list(_phrases(rights))
+    left_stems, right_stems = (frozenset(word.stem for word in words) for words in (lefts, rights))
+    others = [word for word in _phrases(rights) if not _is_named(rights, word)]
     for left in _phrases(lefts):
-        if stem(left.key) in right_stems or _is_named(lefts, left):
+        if _is_named(lefts, left):
             continue
         for right in others:
             condition = find_opposition(left.key, right.key)
-            if condition is None or bool(left.rank) != bool(right.rank):
+            if condition is None or (bool(left.rank) != bool(right.rank)) is not (condition is Condition.DENIED):
                 continue
-            if (
-                stem(right.key) in left_stems
-                or _is_named(rights, right)
-                or not _holds(condition, lefts, rights, left, right)
-            ):
-                continue
-            yield left, right, "polarity.opposite"
+            is_told = stem(left.key) in right_stems or stem(right.key) in left_stems
+            if (condition is Condition.DENIED or not is_told) and _holds(condition, lefts, rights, left, right):
+                yield left, right, "polarity.opposite"
 
 
 def _holds(condition: Condition, lefts: list[Word], rights: list[Word], left: Word, right: Word) -> bool:
-    if condition is Condition.SAME_ANCHOR:
+    if condition in (Condition.SAME_ANCHOR, Condition.DENIED):
         return _anchor(lefts, left) == _anchor(rights, right)
     if condition is Condition.EDITED:
         return _is_edited(lefts, rights)
@@ -194,10 +191,11 @@ def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) ->
     near_left = _around(pair, passage, left, is_left=True)
     near_right = _around(pair, passage, right, is_left=False)
     common = near_left & near_right
-    if len(common) < (1 if passage.is_linked else _FEWEST_SHARED):
+    is_rare = _is_rare(pair, left, right)
+    if len(common) < (1 if passage.is_linked or is_rare else _FEWEST_SHARED):
         return None
     share = len(common) / max(1, min(len(near_left), len(near_right)))
-    if share < _LEAST_SHARE:
+    if share < (_LEAST_OF_RARE if is_rare else _LEAST_SHARE):
         return None
     return Candidate(
         Category.CONFLICT,
@@ -212,6 +210,11 @@ def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) ->
         _told(pair.left.text, left.span),
         _told(pair.right.text, right.span),
     )
+
+
+def _is_rare(pair: Pair, left: Word, right: Word) -> bool:
+    """Whether both texts have a word only here: what is said of it is one statement."""
+    return left.stem == right.stem and all(counts[left.stem] == 1 for counts in pair.stem_counts)
 
 
 def _around(pair: Pair, passage: Passage, word: Word, *, is_left: bool) -> frozenset[str]:

@@ -11,12 +11,14 @@ _SAME = (_MERCY, "possible feasible", "refuse refused decline declined", "factor
 
 
 class Condition(StrEnum):
-    """When two opposites exclude each other: always, of one subject, before the same word, or in an edited sentence."""
+    """When two opposites exclude each other: always, of one subject, before the same word, in an edited
+    sentence, or when the one is denied before the same word."""
 
     NONE = ""
     SAME_SUBJECT = "="
     SAME_ANCHOR = ">"
     EDITED = "~"
+    DENIED = "!"
 
 
 @cache
@@ -26,8 +28,8 @@ def _table() -> dict[str, dict[str, Condition]]:
     found: dict[str, dict[str, Condition]] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            condition = Condition(line[0]) if line[0] in "=>~" else Condition.NONE
-            one, other = (side.split() for side in line.lstrip("=>~ ").split("/"))
+            condition = Condition(line[0]) if line[0] in "=>~!" else Condition.NONE
+            one, other = (side.split() for side in line.lstrip("=>~! ").split("/"))
             for here, there in ((one, other), (other, one)):
                 for word in here:
                     found.setdefault(word, {}).update(dict.fromkeys(there, condition))
