@@ -12,11 +12,13 @@ from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.furniture import find_furniture
 from twicetold.garble.gate import is_damaged
+from twicetold.garble.inflection import find_inflections
 from twicetold.garble.language import has_english_words
 from twicetold.garble.misnamed import find_misnamed
 from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
 from twicetold.garble.nonwords import find_nonwords
+from twicetold.garble.number import find_number
 from twicetold.garble.order import find_disorder
 from twicetold.garble.phrases import find_phrases
 from twicetold.garble.pronouns import find_pronouns
@@ -53,6 +55,8 @@ ALONE: tuple[Detector, ...] = (
     find_articles,
     find_apostrophes,
     find_complements,
+    find_inflections,
+    find_number,
 )
 FROM_THE_PAIR: tuple[Detector, ...] = (
     find_corrupt_names,

@@ -1,0 +1,108 @@
+"""A verb in a form that its auxiliary does not take, and forms that no word has.
+
+    rule     wrong                                   read
+    modal    he will gets, they could went           will get
+             she cannot to wait, I could to do       cannot wait
+    have     the ship had leave the harbour          had left
+    be       the smoke was see from the hill         was seen
+    made     the letters were sended, five sheeps    sent, sheep
+
+Only words that can be nothing else are marked: *had access*, *was open*, *will power* are nouns or adjectives as well.
+Not marked: ``all he did was sleep``, ``the will goes to her``, ``a must to see``, what is said in quotation marks.
+Forms are those of ``twicetold.tables.forms``. Cost: one pass over the words.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from twicetold.garble.offers import offer
+from twicetold.garble.quoting import find_quoted, is_inside
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import DETERMINERS, PREPOSITIONS
+from twicetold.model import Candidate, Document, Span
+from twicetold.tables.forms import forms, irregular, is_only
+from twicetold.text.tokens import Token, find_words
+
+_MODALS = frozenset("will would could should must cannot can't couldn't wouldn't won't shouldn't may might can".split())
+_NO_TO = frozenset("cannot can't could couldn't must should shouldn't would wouldn't".split())
+_DO = frozenset("did didn't doesn't don't does".split())
+_HAVE = frozenset("has had have hasn't hadn't haven't having".split())
+_BE = frozenset("is are was were been being isn't wasn't weren't aren't".split())
+_BETWEEN = frozenset("not also already never now then only just still".split())
+_OBJECTS = DETERMINERS | frozenset("him them us me it".split())
+_NOUN_BEFORE = DETERMINERS | frozenset("good free last own political living tin trash oil".split())
+_CLEFT = frozenset("all what do did does doing done thing things way job aim goal plan task role best least".split())
+_LOOKED_BACK = 12
+
+
+def find_inflections(telling: Telling) -> Iterable[Candidate]:
+    quoted = find_quoted(telling.document)
+    for sentence in telling.document.sentences:
+        words = find_words(telling.document.text, sentence.span)
+        for n, word in enumerate(words):
+            if word.text.islower() and not is_inside(quoted, word.span.start):
+                yield from _made(word)
+                yield from _after_auxiliary(telling.document, words, n)
+
+
+def _made(word: Token) -> Iterator[Candidate]:
+    meant = irregular().get(word.key)
+    if meant is not None:
+        message = f"“{word.text}” is no form of a word; it should be “{meant}”."
+        yield offer("agreement", "inflection.made", word.span, 0.75, message, suggestion=meant)
+
+
+def _after_auxiliary(document: Document, words: tuple[Token, ...], n: int) -> Iterator[Candidate]:
+    auxiliary = words[n].key.replace("’", "'")
+    if not (auxiliary in _MODALS or auxiliary in _DO or auxiliary in _HAVE or auxiliary in _BE):
+        return
+    at = n + 2 if n + 2 < len(words) and words[n + 1].key in _BETWEEN else n + 1
+    if at >= len(words) or not _stand_together(document, words[n : at + 1]):
+        return
+    before = words[n - 1].key if n else ""
+    reason = _reason(auxiliary, before, words, n, at)
+    if reason:
+        last = words[at + 1] if reason == "to" else words[at]
+        case = "modal" if reason == "to" else reason
+        span = Span(words[n].span.start, last.span.end)
+        message = f"“{span.quote(document.text)}” is no form of a verb."
+        yield offer("agreement", f"inflection.{case}", span, 0.6, message)
+
+
+def _stand_together(document: Document, words: tuple[Token, ...]) -> bool:
+    start, end = words[0].span.start, words[-1].span.end
+    return document.text[start:end].replace("’", "'").split() == [word.text.replace("’", "'") for word in words]
+
+
+def _reason(auxiliary: str, before: str, words: tuple[Token, ...], n: int, at: int) -> str:
+    word = words[at].key
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    if not words[at].text.islower():
+        return ""
+    if auxiliary in _MODALS or auxiliary in _DO:
+        if before in _NOUN_BEFORE:
+            return ""
+        if word == "to" and auxiliary in _NO_TO and at == n + 1 and _is_base(after):
+            return "to"
+        return "modal" if is_only(word, "zdn") and forms(word)[0] in "zd" else ""
+    if auxiliary in _HAVE:
+        return "have" if _is_no_participle(word, after) and before not in ("to", *_NOUN_BEFORE) else ""
+    earlier = {w.key for w in words[max(0, n - _LOOKED_BACK) : n]}
+    if is_only(word, "bz") and "z" not in forms(word) and not earlier & _CLEFT:
+        return "be"
+    return "be" if is_only(word, "d") else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_base(word: str) -> bool:
+    return forms(word)[:1] == "b"
+
+
+def _is_no_participle(word: str, after: str) -> bool:
+    """Only a base or a past (*had leave the*); where it is a noun too, its object must follow."""
+    letters = forms(word)
+    if not letters or "n" in letters or letters[0] not in "bzd" or set(letters) & set("jr"):
+        return False
+    if set(letters) & set("spg"):
+        return letters[0] == "b" and after in _OBJECTS
+    return letters[0] == "d" or after in _OBJECTS or after in PREPOSITIONS or "b" in letters

@@ -1,0 +1,154 @@
+"""A subject and a verb, or a figure and a noun, of which one speaks of one and the other of several.
+
+    rule     wrong                                            read
+    plural   eleven persons was hurt; the nurses says         were hurt, say
+             the farmers, who was late                        who were late
+    pronoun  they remains, we has; it have rained             they remain, it has rained
+    counted  two hundred soldier have come                    two hundred soldiers
+    person   a boy which was lost; humans which trust you     who
+
+A plural is taken for the subject only where it begins its clause: after the beginning of the sentence, a comma or a
+conjunction, with nothing but articles, figures and adjectives before it. So ``the number of rules was``, ``one of the
+houses was``, ``cheese and apples was`` are left alone; so are measures (``ten miles is far``), names, ``the news was``,
+``what matters is``, ``insisted that he go`` and what is said in quotation marks. Cost: one pass over the words.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from twicetold.garble.offers import offer
+from twicetold.garble.quoting import find_quoted, is_inside
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from twicetold.model import Candidate, Document, Span
+from twicetold.tables.forms import forms
+from twicetold.tables.people import gendered_nouns
+from twicetold.tables.roles import roles
+from twicetold.text.tokens import Token, TokenKind, find_tokens
+
+_SINGULAR_VERBS = {"was": "were", "is": "are", "has": "have", "does": "do", "says": "say", "wants": "want"}
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand several many "
+    "these those both".split()
+)
+_OPENS = frozenset("that because but when while where if although though whereas since as after before".split())
+_ARTICLES = frozenset("the these those all some many most several few both other".split()) | _NUMBERS
+_MEASURES = frozenset(
+    "years months weeks days hours minutes seconds miles kilometres kilometers metres meters feet inches tons tonnes "
+    "pounds dollars euros cents points percent degrees times acres litres liters gallons yards grams kilos "
+    "police people data media news politics series species headquarters works means sports arms odds savings "
+    "barracks crossroads remains proceeds graphics details ideas".split()
+) - {"people", "details", "ideas"}
+_THEY = frozenset(("they", "we"))
+_PERSONS = frozenset(
+    "humans people person persons child children boy girl student students worker workers passenger passengers soldier "
+    "soldiers farmer farmers teacher teachers doctor doctors officer officers member engineer engineers "
+    "journalist journalists politician politicians".split()
+)
+_UNITS = frozenset("foot pound stone dozen hundred thousand million billion trillion head year day per percent p".split())
+_BACK = 4
+
+
+def find_number(telling: Telling) -> Iterable[Candidate]:
+    document, quoted = telling.document, find_quoted(telling.document)
+    for sentence in document.sentences:
+        tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
+        for n, token in enumerate(tokens):
+            if n and not is_inside(quoted, token.span.start):
+                for candidate in _at(document, tokens, n):
+                    if candidate is not None:
+                        yield candidate
+
+
+def _at(document: Document, tokens: list[Token], n: int) -> Iterator[Candidate | None]:
+    word, before = tokens[n], tokens[n - 1]
+    if word.key in _SINGULAR_VERBS:
+        yield _plural(tokens, n)
+    elif before.key in _THEY and forms(word.key)[:1] == "z" and (n == 1 or tokens[n - 2].kind is TokenKind.MARK):
+        yield _offer("pronoun", before, word, f"“{before.text}” and “{word.text}” do not agree.")
+    elif before.key == "they" and forms(word.key)[:1] == "z":
+        yield _offer("pronoun", before, word, f"“{before.text}” and “{word.text}” do not agree.")
+    elif before.key == "it" and word.key == "have" and _opens(tokens, n - 1):
+        yield _offer("pronoun", before, word, "“it” and “have” do not agree.", "it has")
+    elif word.key == "which" and before.text.islower() and _is_person(before.key) and not _after_of(tokens, n - 1):
+        yield _offer("person", before, word, "“which” does not stand for persons.", f"{before.text} who")
+    yield _counted(tokens, n)
+
+
+def _plural(tokens: list[Token], n: int) -> Candidate | None:
+    """The verb at ``n`` with the plural before it, or before *who* or *which*."""
+    at = n - 1
+    if tokens[at].key in ("who", "which", "that") and at > 1:
+        at -= 2 if tokens[at - 1].text == "," else 1
+    noun, verb = tokens[at], tokens[n]
+    if not noun.text.islower() or noun.key in _MEASURES or noun.key.endswith("ics"):
+        return None
+    letters = forms(noun.key)
+    if letters[:1] != "p" or "s" in letters or not _begins(tokens, at):
+        return None
+    if verb.key in ("says", "wants", "does") and at != n - 1:
+        return None
+    wanted = f"{noun.text} {_SINGULAR_VERBS[verb.key]}" if at == n - 1 else None
+    return _offer("plural", noun, verb, "One word speaks of several, the other of one.", wanted)
+
+
+def _begins(tokens: list[Token], at: int) -> bool:
+    """Whether the noun at ``at`` begins its clause, with an article or a figure and adjectives before it."""
+    first = at
+    while first and at - first < _BACK and _is_part(tokens[first - 1]):
+        first -= 1
+    if first == at and tokens[at].text.islower() and not _opens(tokens, at):
+        return False
+    if not _opens(tokens, first):
+        return False
+    between = tokens[first:at]
+    return all("j" in forms(t.key) or t.key in _ARTICLES or t.kind is TokenKind.NUMBER for t in between)
+
+
+def _is_part(token: Token) -> bool:
+    if token.kind is TokenKind.NUMBER or token.key in _ARTICLES:
+        return True
+    return token.text.islower() and forms(token.key)[:1] == "j"
+
+
+def _opens(tokens: list[Token], n: int) -> bool:
+    """Whether a clause begins at ``n``."""
+    if n == 0:
+        return True
+    before = tokens[n - 1]
+    if before.key in _OPENS or before.key in ("said", "says"):
+        return True
+    return before.text in (";", ":", "—") or (before.text == "," and n > 1)
+
+
+def _is_person(word: str) -> bool:
+    return word in _PERSONS or word in gendered_nouns() or word in roles()
+
+
+def _after_of(tokens: list[Token], at: int) -> bool:
+    """Whether the noun may only be a part of what *which* stands for: *a group of people which*."""
+    near = {token.key for token in tokens[max(0, at - _BACK) : at]}
+    return bool(near & (PREPOSITIONS | {"and"}))
+
+
+def _counted(tokens: list[Token], n: int) -> Candidate | None:
+    """*two hundred soldier have*: a figure in words, a noun that has a plural, then a verb or a preposition."""
+    number, noun = tokens[n - 1], tokens[n]
+    if number.key not in _NUMBERS - {"thousand", "many"} or not noun.text.islower() or noun.key in _UNITS:
+        return None
+    if forms(noun.key) not in ("s", "sb") or n + 1 >= len(tokens) or not _has_plural(noun.key):
+        return None
+    after = tokens[n + 1]
+    if after.key not in AUXILIARIES and after.key not in PREPOSITIONS - {"to", "of"}:
+        return None
+    if n > 1 and (tokens[n - 2].key in DETERMINERS or tokens[n - 2].kind is not TokenKind.WORD):
+        return None
+    return _offer("counted", number, noun, "The figure speaks of several, the noun of one.", f"{number.text} {noun.text}s")
+
+
+def _has_plural(word: str) -> bool:
+    return forms(word + "s")[:1] == "p"
+
+
+def _offer(case: str, first: Token, last: Token, message: str, wanted: str | None = None) -> Candidate:
+    span = Span(first.span.start, last.span.end)
+    return offer("agreement", f"number.{case}", span, 0.6, message, suggestion=wanted)
