@@ -73,7 +73,7 @@ _SINGULAR = frozenset(
 def find_disagreements(telling: Telling) -> Iterable[Candidate]:
     quoted = find_quoted(telling.document)
     for candidate in (*_forms(telling.document.text), *_numbers(telling)):
-        if not is_inside(quoted, candidate.left[0].start):
+        if telling.is_damaged or not is_inside(quoted, candidate.left[0].start):
             yield candidate
     for match in _MIDDLE.finditer(telling.document.text):
         if _is_plural(match["noun"]):

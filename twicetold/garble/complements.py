@@ -44,7 +44,7 @@ _BACK = 120
 def find_complements(telling: Telling) -> Iterable[Candidate]:
     text, quoted = telling.document.text, find_quoted(telling.document)
     for candidate in (*_listeners(text), *_bare_verbs(text), *_there(text)):
-        if not is_inside(quoted, candidate.left[0].start):
+        if telling.is_damaged or not is_inside(quoted, candidate.left[0].start):
             yield candidate
 
 

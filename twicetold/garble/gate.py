@@ -3,8 +3,8 @@
 Good writers vary their words; only a text that shows elsewhere that nobody read it over may be asked about single
 words. What a careless person leaves (a word typed twice, a misspelling, stray spaces, a lost apostrophe) tells nothing
 of that; broken sentences, wrong pronouns and forms, doubled marks do. They must be two at least, and dense. Quotations
-that the twin has in other words count too, beside at least one other mark, and only against the text that shows more
-of them by itself: the quotations differ from both sides.
+that the twin has in other words count too, beside at least one other mark. Of two damaged texts only the one that
+shows more by itself is doubted: where they differ, the other one is the better witness.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from twicetold.garble.requoted import match_quotations
 from twicetold.model import Candidate, Document
 
-_DENSE = 3.0
+_DENSE = 2.0
 """Confidence of all marks together, per 1000 words."""
 _LEAST_WORDS = 300
 """A shorter text is taken as so long: two weak marks in a short text are not many."""
@@ -27,14 +27,10 @@ def is_damaged(
 ) -> bool:
     """``found`` is what the text showed by itself; ``look`` finds the same in the twin, and is asked only if needed."""
     marks = _telling(found)
-    if _is_dense(marks, document):
-        return True
-    if not marks or twin is None:
+    requoted = [_REQUOTED] * len(match_quotations(document, twin)) if marks and twin is not None else []
+    if not _is_dense(marks, document) and not _is_dense([*marks, *requoted], document):
         return False
-    requoted = [_REQUOTED] * len(match_quotations(document, twin))
-    if not requoted or not _is_dense([*marks, *requoted], document):
-        return False
-    return sum(marks) > sum(_telling(look(twin)))
+    return twin is None or _density(marks, document) > _density(_telling(look(twin)), twin)
 
 
 def _telling(found: Iterable[Candidate]) -> list[float]:
@@ -42,4 +38,8 @@ def _telling(found: Iterable[Candidate]) -> list[float]:
 
 
 def _is_dense(marks: list[float], document: Document) -> bool:
-    return len(marks) >= _LEAST_MARKS and 1000.0 * sum(marks) >= _DENSE * max(_LEAST_WORDS, document.words)
+    return len(marks) >= _LEAST_MARKS and _density(marks, document) >= _DENSE
+
+
+def _density(marks: list[float], document: Document) -> float:
+    return 1000.0 * sum(marks) / max(_LEAST_WORDS, document.words)

@@ -8,7 +8,8 @@
     made     the letters were sended, five sheeps    sent, sheep
 
 Only words that can be nothing else are marked: *had access*, *was open*, *will power* are nouns or adjectives as well.
-Not marked: ``all he did was sleep``, ``the will goes to her``, ``a must to see``, what is said in quotation marks.
+Not marked: ``all he did was sleep``, ``the will goes to her``, ``a must to see`` and, in sound texts, what is said in
+quotation marks.
 Forms are those of ``twicetold.tables.forms``. Cost: one pass over the words.
 """
 
@@ -40,7 +41,7 @@ def find_inflections(telling: Telling) -> Iterable[Candidate]:
     for sentence in telling.document.sentences:
         words = find_words(telling.document.text, sentence.span)
         for n, word in enumerate(words):
-            if word.text.islower() and not is_inside(quoted, word.span.start):
+            if word.text.islower() and (telling.is_damaged or not is_inside(quoted, word.span.start)):
                 yield from _made(word)
                 yield from _after_auxiliary(telling.document, words, n)
 

@@ -56,6 +56,21 @@ def find_nonwords(telling: Telling) -> Iterable[Candidate]:
             yield from _misspelling(text, words, position)
 
 
+def find_strange_words(telling: Telling) -> Iterable[Candidate]:
+    """In a damaged text every small word that no list has and the twin lacks, were it only a slip or a coinage."""
+    if not telling.is_damaged:
+        return
+    known = telling.twin.text.lower() if telling.twin else ""
+    words = list(_WORD.finditer(telling.document.text))
+    count = Counter(match[0] for match in words)
+    for match in words:
+        word = match[0]
+        if word.islower() and word.isascii() and word.isalpha() and len(word) >= _SHORTEST and count[word] < _HABIT:
+            if _is_unknown(word) and word not in known:
+                message = f"“{word}” is no English word, and this text shows other damage."
+                yield offer("other", "nonword.strange", Span(*match.span()), 0.5, message)
+
+
 @lru_cache(maxsize=65536)
 def _is_unknown(word: str) -> bool:
     return not any(char.isdigit() for char in word) and not word.isupper() and len(word) > 1 and not is_word(word)

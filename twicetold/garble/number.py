@@ -10,7 +10,7 @@
 A plural is taken for the subject only where it begins its clause: after the beginning of the sentence, a comma or a
 conjunction, with nothing but articles, figures and adjectives before it. So ``the number of rules was``, ``one of the
 houses was``, ``cheese and apples was`` are left alone; so are measures (``ten miles is far``), names, ``the news was``,
-``what matters is``, ``insisted that he go`` and what is said in quotation marks. Cost: one pass over the words.
+``what matters is``, ``insisted that he go`` and, in sound texts, what is said in quotation marks. Cost: one pass over the words.
 """
 
 from collections.abc import Iterable, Iterator
@@ -35,9 +35,9 @@ _ARTICLES = frozenset("the these those all some many most several few both other
 _MEASURES = frozenset(
     "years months weeks days hours minutes seconds miles kilometres kilometers metres meters feet inches tons tonnes "
     "pounds dollars euros cents points percent degrees times acres litres liters gallons yards grams kilos "
-    "police people data media news politics series species headquarters works means sports arms odds savings "
-    "barracks crossroads remains proceeds graphics details ideas".split()
-) - {"people", "details", "ideas"}
+    "police data media news politics series species headquarters works means sports arms odds savings "
+    "barracks crossroads remains proceeds graphics".split()
+)
 _THEY = frozenset(("they", "we"))
 _PERSONS = frozenset(
     "humans people person persons child children boy girl student students worker workers passenger passengers soldier "
@@ -45,6 +45,7 @@ _PERSONS = frozenset(
     "journalist journalists politician politicians".split()
 )
 _UNITS = frozenset("foot pound stone dozen hundred thousand million billion trillion head year day per percent p".split())
+_ROUGHLY = frozenset("at least about around nearly almost over more than".split())
 _BACK = 4
 
 
@@ -53,7 +54,7 @@ def find_number(telling: Telling) -> Iterable[Candidate]:
     for sentence in document.sentences:
         tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
         for n, token in enumerate(tokens):
-            if n and not is_inside(quoted, token.span.start):
+            if n and (telling.is_damaged or not is_inside(quoted, token.span.start)):
                 for candidate in _at(document, tokens, n):
                     if candidate is not None:
                         yield candidate
@@ -83,7 +84,7 @@ def _plural(tokens: list[Token], n: int) -> Candidate | None:
     if not noun.text.islower() or noun.key in _MEASURES or noun.key.endswith("ics"):
         return None
     letters = forms(noun.key)
-    if letters[:1] != "p" or "s" in letters or not _begins(tokens, at):
+    if letters[:1] != "p" or ("s" in letters and noun.key != "people") or not _begins(tokens, at):
         return None
     if verb.key in ("says", "wants", "does") and at != n - 1:
         return None
@@ -96,12 +97,14 @@ def _begins(tokens: list[Token], at: int) -> bool:
     first = at
     while first and at - first < _BACK and _is_part(tokens[first - 1]):
         first -= 1
+    while first and first < at and tokens[first - 1].key in _ROUGHLY:
+        first -= 1
     if first == at and tokens[at].text.islower() and not _opens(tokens, at):
         return False
     if not _opens(tokens, first):
         return False
     between = tokens[first:at]
-    return all("j" in forms(t.key) or t.key in _ARTICLES or t.kind is TokenKind.NUMBER for t in between)
+    return all(_is_part(t) or t.key in _ROUGHLY for t in between)
 
 
 def _is_part(token: Token) -> bool:

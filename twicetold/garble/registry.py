@@ -7,17 +7,20 @@ from twicetold.garble.agreement import find_disagreements
 from twicetold.garble.apostrophes import find_apostrophes
 from twicetold.garble.articles import find_articles
 from twicetold.garble.boundary import find_boundaries
+from twicetold.garble.clauses import find_clauses
 from twicetold.garble.complements import find_complements
 from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
+from twicetold.garble.frames import find_frames
 from twicetold.garble.furniture import find_furniture
 from twicetold.garble.gate import is_damaged
 from twicetold.garble.inflection import find_inflections
 from twicetold.garble.language import has_english_words
+from twicetold.garble.linked import find_linked_pronouns
 from twicetold.garble.misnamed import find_misnamed
 from twicetold.garble.mojibake import find_mojibake
 from twicetold.garble.names import find_corrupt_names
-from twicetold.garble.nonwords import find_nonwords
+from twicetold.garble.nonwords import find_nonwords, find_strange_words
 from twicetold.garble.number import find_number
 from twicetold.garble.order import find_disorder
 from twicetold.garble.phrases import find_phrases
@@ -58,12 +61,23 @@ ALONE: tuple[Detector, ...] = (
     find_inflections,
     find_number,
 )
+WHERE_DAMAGED: tuple[Detector, ...] = (
+    find_disagreements,
+    find_complements,
+    find_inflections,
+    find_number,
+    find_clauses,
+    find_strange_words,
+)
+"""Looked for once more, and less carefully, in a text that shows damage by itself."""
 FROM_THE_PAIR: tuple[Detector, ...] = (
     find_corrupt_names,
     find_misnamed,
     find_translated,
     find_wrong_terms,
     find_slots,
+    find_frames,
+    find_linked_pronouns,
     find_run_together,
     find_requoted,
 )
@@ -77,10 +91,14 @@ def find_garbles(telling: Telling) -> list[Candidate]:
     if not has_english_words(telling.document):
         return list(find_mojibake(telling))
     found = _find_alone(telling)
-    if telling.twin is None:
-        return found
     damaged = is_damaged(telling.document, found, telling.twin, lambda twin: _find_alone(Telling(twin)))
     telling = replace(telling, damage=measure_damage(telling.document, found), is_damaged=damaged)
+    if damaged:
+        seen = {(candidate.rule, candidate.left) for candidate in found}
+        again = [candidate for detect in WHERE_DAMAGED for candidate in detect(telling)]
+        found += [candidate for candidate in again if (candidate.rule, candidate.left) not in seen]
+    if telling.twin is None:
+        return found
     return [*found, *(candidate for detect in FROM_THE_PAIR for candidate in detect(telling))]
 
 

@@ -1,0 +1,166 @@
+"""A noun in the same frame as the twin's noun, which does not mean the same, in a damaged text.
+
+    wrong                               the twin has            frame
+    a fuel whistle dripped              a leaking fuel pipe     fuel _
+    the advice of directors             the board of directors  _ of directors
+    boats of gum                        rubber boats            _ boats, boats of _
+    they took 340,000 books             340,000 pounds          340,000 _
+    it weakens the whale                weakens the dam         weakens _
+
+Who tells the same thing in other words replaces a noun by one that is near in meaning, or changes the whole phrase. Where
+the phrase stays and one noun of it becomes another that is not near, the word was taken for one of its other senses, or
+is a slip. Both nouns must be strange to the other text. Not marked: words near in meaning, units and money (they are
+facts), words so general that they stand for everything (*part*, *place*), pairs of which either is a name.
+
+Source: distributional frames as of Lin (1998), read the other way round. Cost: the words of linked sentences.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from twicetold.garble.offers import offer
+from twicetold.garble.telling import Telling
+from twicetold.garble.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
+from twicetold.model import Candidate, Document, Span
+from twicetold.tables.forms import forms
+from twicetold.tables.near import are_near
+from twicetold.tables.opposites import are_antonyms
+from twicetold.tables.roles import roles
+from twicetold.tables.senses import is_other_sense
+from twicetold.tables.usage import commoner_synonyms
+from twicetold.text.stems import stem
+from twicetold.text.tokens import Token, TokenKind, find_words
+
+_GENERAL = frozenset(
+    "person persons people part parts place places thing things way ways area areas page pages group groups case cases "
+    "piece pieces site site matter number side man men woman women day days year years week weeks month months hour hours time "
+    "times morning evening night afternoon end beginning half lot box member members".split()
+)
+_UNITS = frozenset(
+    "metre metres meter meters mile miles kilometre kilometres kilometer kilometers foot feet inch inches ton tons tonne "
+    "tonnes gram grams dollar dollars euro euros pound pounds yen franc francs percent degree degrees acre acres litre "
+    "litres gallon gallons minute minutes second seconds million billion".split()
+)
+_LIKE = 5
+"""Letters at the beginning in which two words of one family agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    word: Token
+    frames: frozenset[tuple[str, str]]
+
+
+def find_frames(telling: Telling) -> Iterable[Candidate]:
+    if telling.twin is None or not telling.is_damaged:
+        return
+    document, twin = telling.document, telling.twin
+    here, there = _stems(document), _stems(twin)
+    meant: dict[Span, tuple[_Noun, _Noun]] = {}
+    for i, j in _beside(telling):
+        theirs = [noun for noun in _nouns(twin, twin.sentences[j].span) if not here[stem(noun.word.key)]]
+        for noun in _nouns(document, document.sentences[i].span):
+            if noun.word.span in meant or there[stem(noun.word.key)]:
+                continue
+            other = next((other for other in theirs if noun.frames & other.frames and _is_mistaken(noun, other)), None)
+            if other is not None:
+                meant[noun.word.span] = noun, other
+    for noun, other in meant.values():
+        said, wanted = noun.word.text, other.word.text
+        message = f"“{said}” stands where the other text has “{wanted}”, and does not mean the same."
+        yield offer("wrong-term", "frames.noun", noun.word.span, 0.5, message, suggestion=wanted)
+
+
+def _stems(document: Document) -> Counter[str]:
+    return Counter(stem(word.key) for word in find_words(document.text))
+
+
+def _beside(telling: Telling) -> Iterator[tuple[int, int]]:
+    """Sentences that are linked, then all of linked paragraphs."""
+    assert telling.twin is not None
+    yield from ((i, j) for link in telling.sentence_links for i in link.left for j in link.right)
+    for link in telling.links:
+        ours = [s.index for i in link.left for s in telling.document.paragraphs[i].sentences]
+        theirs = [s.index for j in link.right for s in telling.twin.paragraphs[j].sentences]
+        yield from ((i, j) for i in ours for j in theirs)
+
+
+def _is_mistaken(noun: _Noun, other: _Noun) -> bool:
+    word, meant = noun.word.key, other.word.key
+    if is_other_sense(word, meant):
+        return True
+    if meant in _UNITS and word in _UNITS or word in roles() or meant in roles():
+        return False
+    return not (
+        are_near(word, meant)
+        or are_antonyms(word, meant)
+        or meant in commoner_synonyms(word)
+        or word in commoner_synonyms(meant)
+        or stem(word)[:_LIKE] == stem(meant)[:_LIKE]
+    )
+
+
+@lru_cache(maxsize=512)
+def _nouns_of(text: str) -> tuple[tuple[int, frozenset[tuple[str, str]]], ...]:
+    """The number of each noun among the words of ``text``, and its frames."""
+    words = find_words(text)
+    found = []
+    for n, word in enumerate(words):
+        if word.text.islower() and word.key.isalpha() and len(word.key) > 2 and _is_noun(word.key) and word.key not in _GENERAL:
+            frames = frozenset(_frames(text, words, n))
+            if frames:
+                found.append((n, frames))
+    return tuple(found)
+
+
+def _nouns(document: Document, span: Span) -> list[_Noun]:
+    words = find_words(document.text, span)
+    return [_Noun(words[n], frames) for n, frames in _nouns_of(span.quote(document.text))]
+
+
+def _is_noun(word: str) -> bool:
+    return forms(word)[:1] in ("s", "p") or (not forms(word) and len(word) > 3 and word not in FUNCTION_WORDS)
+
+
+def _frames(text: str, words: tuple[Token, ...], n: int) -> Iterator[tuple[str, str]]:
+    """What the noun at ``n`` hangs on: ``("with", "fuel")`` for *fuel pipe*, ``("of", "board")`` for *board of …*."""
+    before = n - 1
+    if before >= 0 and _touch(text, words[before], words[n]):
+        if words[before].kind is TokenKind.NUMBER:
+            yield "counted", words[before].key
+        elif _is_content(words[before]) and forms(words[before].key)[:1] != "j":
+            yield "headed", stem(words[before].key)
+    while before >= 0 and _is_skipped(words[before]):
+        before -= 1
+    if before > 0 and words[before].key == "of" and _is_content(words[before - 1]):
+        yield "inside", stem(words[before - 1].key)
+    if 0 <= before < n and _is_verb(words[before]) and _touch(text, words[before], words[before + 1]):
+        yield "object", stem(words[before].key)
+    after = n + 1
+    if after < len(words) and _touch(text, words[n], words[after]):
+        if _is_content(words[after]) and _is_noun(words[after].key):
+            yield "inside", stem(words[after].key)
+        if words[after].key == "of":
+            after += 1
+            while after < len(words) and _is_skipped(words[after]):
+                after += 1
+            if after < len(words) and _is_content(words[after]):
+                yield "headed", stem(words[after].key)
+
+
+def _touch(text: str, first: Token, second: Token) -> bool:
+    return text[first.span.end : second.span.start] == " "
+
+
+def _is_content(word: Token) -> bool:
+    return len(word.key) > 2 and word.key not in FUNCTION_WORDS and word.kind is TokenKind.WORD
+
+
+def _is_skipped(word: Token) -> bool:
+    return word.key in DETERMINERS or word.kind is TokenKind.NUMBER or forms(word.key)[:1] == "j"
+
+
+def _is_verb(word: Token) -> bool:
+    return word.key not in AUXILIARIES and bool(set(forms(word.key)) & set("bzdng"))
