@@ -1,6 +1,6 @@
-"""How well damage is found in one text alone, and told from a fluent twin: the labelled sets of the data folder.
+"""How well damage is found: in pairs of tellings, in one text alone, and told from a fluent twin. Prints every figure.
 
-usage: python bench/garble.py [DATA]    (DATA has a folder garble; default ../shared/data)
+usage: python bench/garble.py [DATA]    (DATA has the labelled sets in its folder garble; default ../shared/data)
 
 AUC is of ``inspect(document).damage``; spans are compared by character, white space left out; furniture does not count.
 """
@@ -12,16 +12,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from labelled import data_folder
+import tortured
+from labelled import data_folder, read_pairs
+from marked import Marks, add, count_marks, print_kinds, print_marks
 
 import twicetold
 from twicetold.model import Inspection
+from twicetold.tables.lexicon import is_word
 
 Item = dict[str, Any]
 
 
 def main() -> None:
-    folder = data_folder() / "garble"
+    data = data_folder()
+    folder = data / "garble"
+    print_tellings(data)
     for name in (
         "spun-news",
         "spun-docs",
@@ -36,8 +41,29 @@ def main() -> None:
     print_control(read_items(folder, "control"))
     for name in ("spun-pairs", "mojibake", "tortured-phrases", "mlqe-pairs", "synthetic-demetr"):
         print_pairs(name, read_items(folder, name), with_twin=name in ("spun-pairs", "mlqe-pairs"))
+    tortured.main(data)
+    for name in ("mqm23-zhen-news", "mlqe-pe"):
+        print_visible(name, read_items(folder, name))
     print_planted(read_items(folder, "synthetic-backspin"))
     print_speed(read_items(folder, "spun-docs"))
+
+
+def print_tellings(data: Path) -> None:
+    """By style, then by kind; what is marked wrongly is named."""
+    groups: dict[str, Marks] = {}
+    for pair in read_pairs(data):
+        count_marks(pair, groups.setdefault(pair.group, Marks()))
+    stories = Marks()
+    for group, marks in groups.items():
+        print_marks(group, marks)
+        if group.startswith("stories"):
+            add(stories, marks)
+    print_marks("stories, all", stories)
+    print_kinds("stories by kind", stories)
+    for group, marks in groups.items():
+        for false in marks.false:
+            print(f"  false in {group}: {false}")
+    print()
 
 
 def read_items(folder: Path, name: str) -> list[Item]:
@@ -96,6 +122,30 @@ def print_planted(items: list[Item]) -> None:
             touched[kind] += any(max(start, a) < min(end, b) for a, b in found)
     kinds = ", ".join(f"{kind} {touched[kind] / count:.2f}" for kind, count in planted.most_common())
     print(f"{'planted damage':18} {kinds}")
+
+
+def print_visible(name: str, items: list[Item]) -> None:
+    """Of what people marked with the source before them, the share that the English alone can show, and our part."""
+    seen: Counter[bool] = Counter()
+    touched: Counter[bool] = Counter()
+    for item in items:
+        found = spans(look(item["text"]))
+        for start, end, kind in item["spans"]:
+            visible = is_visible(item["text"][start:end], kind)
+            seen[visible] += 1
+            touched[visible] += any(max(start, a) < min(end, b) for a, b in found)
+    share = seen[True] / max(1, seen.total())
+    print(
+        f"{name:18} {share:.2f} of {seen.total()} marked spans can be seen in the English; found of these "
+        f"{touched[True] / max(1, seen[True]):.3f}, of the others {touched[False] / max(1, seen[False]):.3f}"
+    )
+
+
+def is_visible(words: str, kind: str) -> bool:
+    """Raters name fluency and style; of words that a post-editor changed those that are no English words."""
+    if kind.startswith(("Fluency", "Style", "Terminology/Inconsistent", "Locale")):
+        return True
+    return kind == "mt-edit" and any(word.isalpha() and word.islower() and not is_word(word) for word in words.split())
 
 
 def print_speed(items: list[Item]) -> None:

@@ -10,6 +10,8 @@ import hashlib
 import sys
 from pathlib import Path
 
+from labelled import data_folder
+
 import twicetold
 from twicetold.garble.spinning import measure_strangeness
 
@@ -19,8 +21,8 @@ from build_tortured import read_pairs, weigh_words
 FOLDS = 5
 
 
-def main(data: str = "../shared/data") -> None:
-    pairs = read_pairs(Path(data) / "garble" / "tortured-phrases.dev.jsonl")
+def main(data: Path) -> None:
+    pairs = read_pairs(data / "garble" / "tortured-phrases.dev.jsonl")
     held_out = [
         score
         for fold in range(FOLDS)
@@ -29,8 +31,9 @@ def main(data: str = "../shared/data") -> None:
             weigh_words(pair for pair in pairs if fold_of(pair[0]) != fold),
         )
     ]
-    print(f"tortured phrases, {len(pairs)} pairs, five folds held out: {mean(held_out):.3f}")
-    print(f"tortured phrases, usage alone: {mean(scores(pairs, {})):.3f}")
+    alone = mean(scores(pairs, {}))
+    folds = f"in {FOLDS} folds of {len(pairs)} pairs, by usage alone {alone:.3f}"
+    print(f"{'  held out':18} told apart {mean(held_out):.3f} {folds}")
 
 
 def fold_of(term: str) -> int:
@@ -51,4 +54,4 @@ def mean(values: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(data_folder())

@@ -1,12 +1,13 @@
-"""Builds the tables of the forms of words: which forms a word may be, and what irregular words are not.
+"""Builds the tables of the forms of words: which forms a word may be, what irregular words are not.
 
 usage: python scripts/build_forms.py EN-LEXICON.TXT INFL_LU.CSV.GZ [twicetold/tables]
 
-``irregular.txt``: rows ``sended sent``, what a verb or noun would be if it were regular, and what it is.
 ``en-lexicon.txt`` is the lexicon of Brill's tagger as textblob ships it (the usual part of speech of each word);
-``infl_lu.csv.gz`` the table of inflections of lemminflect (``take,verb,took,taken,taking,takes``). Rows of ``forms.txt``: ``forms
-word word …``, the forms as letters: ``b`` base of a verb (*take*), ``z`` with -s (*takes*), ``d`` past (*took*), ``n``
-participle (*taken*), ``g`` with -ing, ``s`` singular noun, ``p`` plural, ``j`` adjective, ``r`` adverb, ``x`` other.
+``infl_lu.csv.gz`` the table of inflections of lemminflect (``take,verb,took,taken,taking,takes``).
+
+``forms.txt``: rows ``forms word word …``, the forms as letters: ``b`` base of a verb (*take*), ``z`` with -s (*takes*),
+``d`` past (*took*), ``n`` participle (*taken*), ``g`` with -ing, ``s`` singular noun, ``p`` plural, ``j`` adjective,
+``r`` adverb, ``x`` other. ``irregular.txt``: rows ``sended sent``, what an irregular word is not, and what it is.
 """
 
 import gzip
@@ -46,12 +47,14 @@ def main(lexicon: str, inflections: str, target: str = "twicetold/tables") -> No
 
 def read_inflections(path: str) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
-    for line in gzip.open(path, "rt", encoding="utf-8"):
+    for line in gzip.decompress(Path(path).read_bytes()).decode().splitlines():
         lemma, part, *inflected = line.strip().split(",")
         cells = [cell.split("/") for cell in inflected]
         if part == "verb" and len(cells) == 4:
             past, participle, going, third = cells
-            for form, words in zip("bdngz", ([lemma], past, participle if participle[0] else past, going, third)):
+            for form, words in zip(
+                "bdngz", ([lemma], past, participle if participle[0] else past, going, third), strict=True
+            ):
                 for word in words:
                     forms[word] |= {"d", "n"} if word.endswith("ed") and form in "dn" else {form}
         elif part == "noun":
@@ -68,7 +71,7 @@ def read_inflections(path: str) -> dict[str, set[str]]:
 def read_irregular(path: str) -> dict[str, str]:
     """What common verbs and nouns would be if they were regular, with what they are."""
     found = {}
-    for line in gzip.open(path, "rt", encoding="utf-8"):
+    for line in gzip.decompress(Path(path).read_bytes()).decode().splitlines():
         lemma, part, *inflected = line.strip().split(",")
         if not (lemma.isascii() and lemma.isalpha() and lemma.islower() and size(lemma) <= COMMON and inflected):
             continue

@@ -129,3 +129,35 @@ def test_a_fixed_term_with_a_word_replaced_is_marked() -> None:
     assert rules(vote.replace("lack", "want"), vote)["slots.term"] == "want-of-trust"
     frog = "On Friday the makers of the sword opened the “frog” clause in the treaty and bought two chairs."
     assert rules(frog.replace("frog", "knot"), frog)["slots.quoted"] == "knot"
+
+
+def test_a_noun_in_the_frame_of_another_is_marked() -> None:
+    """The phrase stays and the noun is another that is not near; a near one, a unit or a general word is fair."""
+    right = "On Friday the divers of the harbour found a leaking fuel pipe in the hull of the old ship and closed it."
+    assert rules(right.replace("fuel pipe", "fuel whistle"), right)["frames.noun"] == "whistle"
+    assert "frames.noun" not in rules(right.replace("fuel pipe", "fuel tube"), right)
+    assert "frames.noun" not in rules(right.replace("fuel pipe", "fuel part"), right)
+
+
+def test_the_pronoun_of_the_twin_s_statement_is_the_better_witness() -> None:
+    """In a damaged text *his* where the twin's linked sentence has *her* is marked; a man named there makes it fair."""
+    right = "On Friday the leader of the bakers, Robin Lowe, said that her members had sold no bread for a week."
+    left = right.replace("her members", "his members")
+    assert rules(left, right)["linked.pronoun"] == "his"
+    assert "linked.pronoun" not in rules(left.replace("Robin", "Paul"), right)
+
+
+def test_a_clause_cut_off_is_marked_in_a_damaged_text_only() -> None:
+    """Good writers let such a clause stand alone."""
+    cut = "The boats of the harbour hung in the air. Because the old ropes were wet."
+    assert rules(cut, "The boats of the harbour hung in the air because the old ropes were wet.")["clauses.cut"]
+    assert not garbles(cut, "The boats of the harbour hung in the air because the old ropes were wet.")
+
+
+def test_of_two_damaged_texts_only_the_worse_one_is_doubted() -> None:
+    """Where they differ the other one is the better witness."""
+    right = "On Friday the divers of the harbour found a leaking fuel pipe in the hull of the old ship and closed it."
+    left = right.replace("fuel pipe", "fuel whistle")
+    worse = f"They was late, and he were late. She did not went. {DAMAGED}"
+    assert "frames.noun" in rules(left, f"{right} They was late, he said.")
+    assert "frames.noun" not in rules(left, f"{right} {worse} {worse}")

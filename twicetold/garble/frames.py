@@ -7,10 +7,10 @@
     they took 340,000 books             340,000 pounds          340,000 _
     it weakens the whale                weakens the dam         weakens _
 
-Who tells the same thing in other words replaces a noun by one that is near in meaning, or changes the whole phrase. Where
-the phrase stays and one noun of it becomes another that is not near, the word was taken for one of its other senses, or
-is a slip. Both nouns must be strange to the other text. Not marked: words near in meaning, units and money (they are
-facts), words so general that they stand for everything (*part*, *place*), pairs of which either is a name.
+Who tells the same thing in other words replaces a noun by one that is near in meaning, or changes the whole phrase.
+Where the phrase stays and one noun of it becomes another that is not near, the word was taken for one of its other
+senses, or is a slip. Both nouns must be strange to the other text. Not marked: words near in meaning, units and money
+(they are facts), words so general that they stand for everything (*part*, *place*), pairs of which either is a name.
 
 Source: distributional frames as of Lin (1998), read the other way round. Cost: the words of linked sentences.
 """
@@ -25,7 +25,7 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.forms import forms
-from twicetold.tables.near import are_near
+from twicetold.tables.near import are_near, near_in_meaning
 from twicetold.tables.opposites import are_antonyms
 from twicetold.tables.roles import roles
 from twicetold.tables.senses import is_other_sense
@@ -35,13 +35,14 @@ from twicetold.text.tokens import Token, TokenKind, find_words
 
 _GENERAL = frozenset(
     "person persons people part parts place places thing things way ways area areas page pages group groups case cases "
-    "piece pieces site site matter number side man men woman women day days year years week weeks month months hour hours time "
-    "times morning evening night afternoon end beginning half lot box member members".split()
+    "piece pieces site matter number side man men woman women day days year years week weeks month months hour hours "
+    "hundred hundreds thousand thousands dozen dozens million millions billion billions pair "
+    "time times morning evening night afternoon end beginning half lot box member members".split()
 )
 _UNITS = frozenset(
-    "metre metres meter meters mile miles kilometre kilometres kilometer kilometers foot feet inch inches ton tons tonne "
-    "tonnes gram grams dollar dollars euro euros pound pounds yen franc francs percent degree degrees acre acres litre "
-    "litres gallon gallons minute minutes second seconds million billion".split()
+    "metre metres meter meters mile miles kilometre kilometres kilometer kilometers foot feet inch inches ton tons "
+    "tonne tonnes gram grams dollar dollars euro euros pound pounds yen franc francs percent degree degrees acre acres "
+    "litre litres gallon gallons minute minutes second seconds million billion".split()
 )
 _LIKE = 5
 """Letters at the beginning in which two words of one family agree."""
@@ -91,10 +92,11 @@ def _is_mistaken(noun: _Noun, other: _Noun) -> bool:
     word, meant = noun.word.key, other.word.key
     if is_other_sense(word, meant):
         return True
-    if meant in _UNITS and word in _UNITS or word in roles() or meant in roles():
+    if (meant in _UNITS and word in _UNITS) or word in roles() or meant in roles():
         return False
     return not (
-        are_near(word, meant)
+        not near_in_meaning(word).isdisjoint({meant, *near_in_meaning(meant)})
+        or are_near(word, meant)
         or are_antonyms(word, meant)
         or meant in commoner_synonyms(word)
         or word in commoner_synonyms(meant)
@@ -108,7 +110,13 @@ def _nouns_of(text: str) -> tuple[tuple[int, frozenset[tuple[str, str]]], ...]:
     words = find_words(text)
     found = []
     for n, word in enumerate(words):
-        if word.text.islower() and word.key.isalpha() and len(word.key) > 2 and _is_noun(word.key) and word.key not in _GENERAL:
+        if (
+            word.text.islower()
+            and word.key.isalpha()
+            and len(word.key) > 2
+            and _is_noun(word.key)
+            and word.key not in _GENERAL
+        ):
             frames = frozenset(_frames(text, words, n))
             if frames:
                 found.append((n, frames))

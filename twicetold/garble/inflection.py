@@ -19,7 +19,7 @@ from functools import lru_cache
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
-from twicetold.garble.words import DETERMINERS, PREPOSITIONS
+from twicetold.garble.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.forms import forms, irregular, is_only
 from twicetold.text.tokens import Token, find_words
@@ -85,7 +85,8 @@ def _reason(auxiliary: str, before: str, words: tuple[Token, ...], n: int, at: i
             return ""
         if word == "to" and auxiliary in _NO_TO and at == n + 1 and _is_base(after):
             return "to"
-        return "modal" if is_only(word, "zdn") and forms(word)[0] in "zd" else ""
+        is_wrong = is_only(word, "zdn") and forms(word)[0] in "zd" and word not in AUXILIARIES
+        return "modal" if is_wrong else ""
     if auxiliary in _HAVE:
         return "have" if _is_no_participle(word, after) and before not in ("to", *_NOUN_BEFORE) else ""
     earlier = {w.key for w in words[max(0, n - _LOOKED_BACK) : n]}

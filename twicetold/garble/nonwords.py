@@ -65,10 +65,10 @@ def find_strange_words(telling: Telling) -> Iterable[Candidate]:
     count = Counter(match[0] for match in words)
     for match in words:
         word = match[0]
-        if word.islower() and word.isascii() and word.isalpha() and len(word) >= _SHORTEST and count[word] < _HABIT:
-            if _is_unknown(word) and word not in known:
-                message = f"“{word}” is no English word, and this text shows other damage."
-                yield offer("other", "nonword.strange", Span(*match.span()), 0.5, message)
+        is_plain = word.islower() and word.isascii() and word.isalpha() and len(word) >= _SHORTEST
+        if is_plain and count[word] < _HABIT and _is_unknown(word) and word not in known:
+            message = f"“{word}” is no English word, and this text shows other damage."
+            yield offer("other", "nonword.strange", Span(*match.span()), 0.5, message)
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,8 @@
 A plural is taken for the subject only where it begins its clause: after the beginning of the sentence, a comma or a
 conjunction, with nothing but articles, figures and adjectives before it. So ``the number of rules was``, ``one of the
 houses was``, ``cheese and apples was`` are left alone; so are measures (``ten miles is far``), names, ``the news was``,
-``what matters is``, ``insisted that he go`` and, in sound texts, what is said in quotation marks. Cost: one pass over the words.
+``what matters is``, ``insisted that he go`` and, in sound texts, what is said in quotation marks. Cost: one pass over
+the words.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +20,7 @@ from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
 from twicetold.garble.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from twicetold.model import Candidate, Document, Span
+from twicetold.model import Candidate, Span
 from twicetold.tables.forms import forms
 from twicetold.tables.people import gendered_nouns
 from twicetold.tables.roles import roles
@@ -27,8 +28,8 @@ from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 _SINGULAR_VERBS = {"was": "were", "is": "are", "has": "have", "does": "do", "says": "say", "wants": "want"}
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand several many "
-    "these those both".split()
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand several "
+    "many these those both".split()
 )
 _OPENS = frozenset("that because but when while where if although though whereas since as after before".split())
 _ARTICLES = frozenset("the these those all some many most several few both other".split()) | _NUMBERS
@@ -44,7 +45,9 @@ _PERSONS = frozenset(
     "soldiers farmer farmers teacher teachers doctor doctors officer officers member engineer engineers "
     "journalist journalists politician politicians".split()
 )
-_UNITS = frozenset("foot pound stone dozen hundred thousand million billion trillion head year day per percent p".split())
+_UNITS = frozenset(
+    "foot pound stone dozen hundred thousand million billion trillion head year day per percent p".split()
+)
 _ROUGHLY = frozenset("at least about around nearly almost over more than".split())
 _BACK = 4
 
@@ -55,19 +58,18 @@ def find_number(telling: Telling) -> Iterable[Candidate]:
         tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
         for n, token in enumerate(tokens):
             if n and (telling.is_damaged or not is_inside(quoted, token.span.start)):
-                for candidate in _at(document, tokens, n):
+                for candidate in _at(tokens, n):
                     if candidate is not None:
                         yield candidate
 
 
-def _at(document: Document, tokens: list[Token], n: int) -> Iterator[Candidate | None]:
+def _at(tokens: list[Token], n: int) -> Iterator[Candidate | None]:
     word, before = tokens[n], tokens[n - 1]
     if word.key in _SINGULAR_VERBS:
         yield _plural(tokens, n)
-    elif before.key in _THEY and forms(word.key)[:1] == "z" and (n == 1 or tokens[n - 2].kind is TokenKind.MARK):
-        yield _offer("pronoun", before, word, f"“{before.text}” and “{word.text}” do not agree.")
-    elif before.key == "they" and forms(word.key)[:1] == "z":
-        yield _offer("pronoun", before, word, f"“{before.text}” and “{word.text}” do not agree.")
+    elif before.key in _THEY and forms(word.key)[:1] == "z":
+        if before.key == "they" or n == 1 or tokens[n - 2].kind is TokenKind.MARK:
+            yield _offer("pronoun", before, word, f"“{before.text}” and “{word.text}” do not agree.")
     elif before.key == "it" and word.key == "have" and _opens(tokens, n - 1):
         yield _offer("pronoun", before, word, "“it” and “have” do not agree.", "it has")
     elif word.key == "which" and before.text.islower() and _is_person(before.key) and not _after_of(tokens, n - 1):
@@ -145,7 +147,9 @@ def _counted(tokens: list[Token], n: int) -> Candidate | None:
         return None
     if n > 1 and (tokens[n - 2].key in DETERMINERS or tokens[n - 2].kind is not TokenKind.WORD):
         return None
-    return _offer("counted", number, noun, "The figure speaks of several, the noun of one.", f"{number.text} {noun.text}s")
+    return _offer(
+        "counted", number, noun, "The figure speaks of several, the noun of one.", f"{number.text} {noun.text}s"
+    )
 
 
 def _has_plural(word: str) -> bool:

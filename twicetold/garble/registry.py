@@ -9,6 +9,7 @@ from twicetold.garble.articles import find_articles
 from twicetold.garble.boundary import find_boundaries
 from twicetold.garble.clauses import find_clauses
 from twicetold.garble.complements import find_complements
+from twicetold.garble.constructions import find_constructions
 from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.frames import find_frames
@@ -60,12 +61,14 @@ ALONE: tuple[Detector, ...] = (
     find_complements,
     find_inflections,
     find_number,
+    find_constructions,
 )
 WHERE_DAMAGED: tuple[Detector, ...] = (
     find_disagreements,
     find_complements,
     find_inflections,
     find_number,
+    find_constructions,
     find_clauses,
     find_strange_words,
 )

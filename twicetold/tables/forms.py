@@ -1,7 +1,8 @@
 """Which forms of a verb or a noun a word may be, and what irregular words are not.
 
-The tables are made by ``scripts/build_forms.py`` from the lexicon of Brill's tagger and lemminflect's inflections; their
-licences stand in ``forms-licence.md`` beside them. Loading takes about 15 ms and happens once, at the first question.
+The tables are made by ``scripts/build_forms.py`` from the lexicon of Brill's tagger and lemminflect's inflections;
+their licences stand in ``forms-licence.md`` beside them. Loading takes about 15 ms and happens once, at the first
+question.
 """
 
 from functools import cache
