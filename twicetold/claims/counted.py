@@ -5,6 +5,7 @@
 ``318 operations between May …``   operation      ``13 fully loaded magazines``   magazine
 ``7.5 magnitude quakes``           magnitude
 ``12 Somali and 11 Yemeni men``    man, both times
+``36 of the 80 seats``             seat
 """
 
 import re
@@ -27,6 +28,16 @@ NOT_COUNTED = frozenset(
     ).split()
 )
 _POSSESSIVE = frozenset("the its their his her all".split())
+_VERBS = frozenset(
+    (
+        "goes belongs lives needs costs takes makes wants shows comes leads holds faces began stood sat met ran led "
+        "held felt kept lost won fell rose grew drew knew threw flew blew broke spoke woke chose froze stole drove "
+        "rode wrote ate drank swam sang rang sank shrank bought brought caught fought sought taught thought found "
+        "built sent spent lent bent dealt slept wept crept heard paid hid slid shut drowned died"
+    ).split()
+)
+"""Irregular pasts and other verbs that follow a counted noun; ``cut`` and ``shot`` may be nouns and stay."""
+_PLURALS = frozenset("people men women children feet police fish sheep teeth mice".split())
 _SCALES = frozenset(["magnitude", "degree", "degrees"])
 _LONGEST = 4
 _ENDED = re.compile(r"(?:ed|ing|ly)$")
@@ -44,19 +55,30 @@ def read_counted(tokens: list[Token], at: int) -> tuple[str, int]:
         at += 1
         while at < len(tokens) and tokens[at].key in _POSSESSIVE:
             at += 1
+        if at < len(tokens) and tokens[at].kind is TokenKind.NUMBER:
+            return read_counted(tokens, at + 1)[0], at - 1
     if at < len(tokens) and tokens[at].key in _SCALES:
         return stem(tokens[at].key), at + 1
     phrase = _read_phrase(tokens, at)
     last = at + len(phrase)
     if phrase and all(token.text[0].isupper() for token in phrase) and _is_shared(tokens, last):
         return read_counted(tokens, last + 2)[0], last
-    return (stem(phrase[-1].key), last) if phrase else ("", at)
+    if not phrase:
+        return "", at
+    plural = next((n for n, token in enumerate(phrase) if n and _is_plural(token.key)), len(phrase) - 1)
+    return stem(phrase[plural].key), at + plural + 1
+
+
+def _is_plural(key: str) -> bool:
+    return key in _PLURALS or (key.endswith("s") and not key.endswith(("ss", "us", "is", "'s")))
 
 
 def _read_phrase(tokens: list[Token], at: int) -> list[Token]:
     phrase: list[Token] = []
     for token in tokens[at : at + _LONGEST]:
         if token.kind is not TokenKind.WORD or token.key in NOT_COUNTED or token.key in MONTHS or token.key in WEEKDAYS:
+            break
+        if phrase and token.key in _VERBS:
             break
         if phrase and _ENDED.search(token.key) and token.key not in _KEPT and not phrase[-1].key.endswith("ly"):
             break

@@ -12,24 +12,31 @@ Does not find
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
 
-from twicetold.claims.amounts import ABOUT, ONES, Amount, qualify, read_amount
-from twicetold.claims.casualties import read_fate
+from twicetold.claims.ages import find_bearer, read_age
+from twicetold.claims.amounts import ABOUT, qualify
+from twicetold.claims.casualties import counts_the_dead, read_fate
 from twicetold.claims.counted import NOT_COUNTED, read_counted
+from twicetold.claims.measured import YEAR, Measured, read_measured
+from twicetold.claims.numerals import ONES
+from twicetold.claims.units import CURRENCIES, MEASURES, UNIT_WORDS, Unit
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS
 from twicetold.text.tokens import Token, TokenKind, find_tokens
 
 _ROOM = 0.05
+_WARMTH = 1.0
+"""Degrees by which a converted temperature may be rounded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """``low`` to ``high`` of ``head``: the stem that is counted, or whose age or which street it is.
 
-    ``unit`` is "" for counts, else a currency sign, "%", "m", "kg", "ordinal", "age", "block", or what befell people:
-    "dead", "hurt"; "times" for a multiple. ``bound`` is "over" or "under" when the number itself is not reached.
+    ``unit`` is "" for counts, else a currency, "%", a measure ("m", "kg", "days" …), "ordinal", "age", "block", or what
+    befell people: "dead", "hurt"; "times" for a multiple. ``told`` is the unit of a measure as told, before it was
+    converted. ``bound`` is "over" or "under" when the number itself is not reached. ``is_total``: the hurt may have
+    the dead among them.
     """
 
     low: float
@@ -38,13 +45,19 @@ class Quantity:
     head: str
     is_exact: bool
     bound: str = ""
+    told: str = ""
+    is_total: bool = False
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be true: the intervals meet, with a little room for what is approximate or converted."""
         if {self.bound, other.bound} == {"over", "under"}:
             over, under = (self, other) if self.bound == "over" else (other, self)
             return over.low < under.high
-        room = 0.0 if self.is_exact and other.is_exact and self.unit not in ("m", "kg") else _ROOM
+        is_converted = self.told != other.told
+        if self.unit == "°C":
+            room = _WARMTH * is_converted
+            return self.low - room <= other.high and other.low - room <= self.high
+        room = 0.0 if self.is_exact and other.is_exact and not is_converted else _ROOM
         return self.low * (1 - room) <= other.high and other.low * (1 - room) <= self.high
 
     def ratio(self, other: "Quantity") -> float:
@@ -55,33 +68,15 @@ class Quantity:
         return larger.low / max(smaller.high, 1e-9)
 
 
-_MEASURES = {
-    name: (unit, factor)
-    for unit, factor, names in (
-        ("m", 1.0, "metre metres meter meters m"),
-        ("m", 1000.0, "kilometre kilometres kilometer kilometers km"),
-        ("m", 1609.344, "mile miles"),
-        ("m", 0.3048, "foot feet ft"),
-        ("m", 0.9144, "yard yards"),
-        ("m", 0.0254, "inch inches"),
-        ("m", 0.01, "centimetre centimetres centimeter centimeters cm"),
-        ("kg", 1.0, "kilogram kilograms kilo kilos kg"),
-        ("kg", 0.45359237, "lb lbs"),
-        ("kg", 1000.0, "tonne tonnes"),
-    )
-    for name in names.split()
-}
-"""Lengths and masses, in metres and kilograms."""
-_CURRENCY = {"$": "$", "€": "€", "£": "£", "dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "pounds": "£"}
-_PERCENT = re.compile(r"%|per\s?cent\b|percent\b", re.IGNORECASE)
-_COUNTING = frozenset(["", "$", "€", "£", "%", "dead", "hurt"])
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COUNTING = frozenset(["", "%", "dead", "hurt", "ordinal"]) | CURRENCIES
 _LARGE = 1000.0
 """From here on a number that counts nothing by name still tells something: ``fewer than three million``."""
-_UNIT_WORDS = frozenset((*_CURRENCY, "per", "cent", "percent"))
 _PARENTS = frozenset("mother father parents grandmother grandfather mom dad".split())
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
-_CLOCK = frozenset("a.m. p.m. am pm o'clock gmt edt est".split())
+_CLOCK = frozenset("a.m. p.m. a.m p.m am pm o'clock gmt edt est utc noon".split())
+_RANKED = frozenset("ranks ranked finished finishes came placed stands stood".split())
+_SINCE = frozenset("earlier later ago before after since".split())
+"""After a stretch of time these make it a date."""
 
 
 def find_numbers(document: Document, side: Side) -> Iterator[Claim]:
@@ -89,73 +84,122 @@ def find_numbers(document: Document, side: Side) -> Iterator[Claim]:
         yield from _in_sentence(document, sentence, side)
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What an amount is an amount of: ``end`` is the token after it, ``words`` name it, ``factor`` makes it ``unit``."""
+
+    unit: str
+    head: str
+    end: int
+    words: tuple[Token, ...] = ()
+    factor: float = 1.0
+
+
 def _in_sentence(document: Document, sentence: Sentence, side: Side) -> Iterator[Claim]:
     tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
     at = 0
     while at < len(tokens):
-        amount = read_amount(tokens, at)
-        if amount is None:
-            at += 1
-            continue
-        claim = _claim(document, sentence, side, tokens, amount)
+        told = read_measured(tokens, at)
+        claim = None if told is None or _is_no_count(tokens, told) else _claim(tokens, told, sentence, side)
         if claim:
             yield claim
-        at = amount.end
+        at = told.end if told else at + 1
 
 
-def _claim(document: Document, sentence: Sentence, side: Side, tokens: list[Token], amount: Amount) -> Claim | None:
-    if _is_no_count(tokens, amount):
+def _claim(tokens: list[Token], told: Measured, sentence: Sentence, side: Side) -> Claim | None:
+    subject = _find_subject(tokens, told)
+    unit, head = subject.unit, subject.head
+    amount = qualify(replace(told.amount, first=told.first), tokens)
+    is_vague = not unit and not head and amount.low < _LARGE
+    if (is_vague and not _is_plain(tokens, told)) or (amount.high == 0.0 and unit not in ("dead", "hurt")):
         return None
-    unit, last = _unit(document.text, tokens, amount)
-    if tokens[amount.first - 1].key == unit and amount.first:
-        amount = replace(amount, first=amount.first - 1)
-    amount = qualify(amount, tokens)
-    fate = read_fate(tokens, amount.end) if not unit else ""
-    group = last
-    if amount.high == 0.0 and not fate:
+    if unit == "days" and {token.key for token in tokens[subject.end : subject.end + 2]} & _SINCE:
         return None
-    before = [token.key for token in tokens[max(0, amount.first - 2) : amount.first]]
-    if not unit and len(before) == 2 and before[0] in _PARENTS and before[1] == "of":
-        head = "children"
-    elif fate:
-        unit, head = fate, fate
-        group = read_counted(tokens, amount.end)[1]
-    elif unit == "times":
-        head = ""
-    elif unit == "age":
-        head = _bearer(tokens, amount, last)
-    elif unit in _MEASURES:
-        head = ""
-    elif unit == "block":
-        head = _street(tokens, last)
-    else:
-        head, last = read_counted(tokens, last)
-    if not unit and not head and amount.low < _LARGE:
-        return None
-    counted = tokens[amount.end : group if fate else last] if unit in _COUNTING else []
-    about = " ".join(token.text for token in counted if token.kind is TokenKind.WORD and token.key not in _UNIT_WORDS)
-    if unit in _MEASURES:
-        unit, factor = _MEASURES[unit]
-        amount = replace(amount, low=amount.low * factor, high=amount.high * factor)
-    quantity = Quantity(amount.low, amount.high, unit, head, amount.is_exact, amount.bound)
-    span = Span(tokens[amount.first].span.start, tokens[last - 1].span.end)
-    value = _show(quantity, about)
+    words = [token for token in subject.words if token.kind is TokenKind.WORD and token.key not in UNIT_WORDS]
+    about = " ".join(token.text for token in words) if unit in _COUNTING else ""
+    measure = told.unit if told.unit and told.unit.name == unit else Unit(unit, subject.factor)
+    quantity = Quantity(
+        amount.low * measure.factor + measure.shift,
+        amount.high * measure.factor + measure.shift,
+        unit,
+        head,
+        amount.is_exact,
+        amount.bound,
+        measure.told,
+        unit == "hurt" and counts_the_dead(tokens, told.end),
+    )
+    span = Span(tokens[amount.first].span.start, tokens[subject.end - 1].span.end)
+    value = _show(quantity, about, measure)
     return Claim(side, ClaimKind.NUMBER, span, value, about=about, meaning=quantity, sentence=sentence.index)
 
 
-def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
+def _find_subject(tokens: list[Token], told: Measured) -> _Subject:
+    amount, end = told.amount, told.end
+    age = read_age(tokens, amount)
+    if age:
+        return _Subject("age", find_bearer(tokens, amount, age[1]), max(age[1], end), factor=age[0])
+    if tokens[end : end + 1] and tokens[end].key == "block":
+        return _Subject("block", _street(tokens, end + 1), end + 1)
+    if amount.unit == "times" or (told.unit and told.unit.name in MEASURES):
+        return _Subject(told.unit.name if told.unit else "times", "", end)
+    return _find_counted(tokens, told)
+
+
+def _find_counted(tokens: list[Token], told: Measured) -> _Subject:
+    end = told.end
+    before = [token.key for token in tokens[max(0, told.first - 2) : told.first]]
+    unit = told.unit.name if told.unit else told.amount.unit
+    head, last = read_counted(tokens, end)
+    if not unit:
+        if len(before) == 2 and before[0] in _PARENTS and before[1] == "of":
+            return _Subject("", "children", end)
+        fate = read_fate(tokens, told.first, end)
+        if fate:
+            return _Subject(fate, fate, end, tuple(tokens[end:last]))
+    if unit == "ordinal" and not head and before[-1:] and before[-1] in _RANKED:
+        head = "place"
+    return _Subject(unit, head or ("" if unit else _shared_noun(tokens, told)), last, tuple(tokens[end:last]))
+
+
+def _shared_noun(tokens: list[Token], told: Measured) -> str:
+    """``Of the 80 seats the party won 36``: what is counted is told at the beginning."""
+    if [token.key for token in tokens[:2]] != ["of", "the"] or told.first < 4:
+        return ""
+    return read_counted(tokens, 3)[0] if tokens[2].kind is TokenKind.NUMBER or tokens[2].key in ONES else ""
+
+
+def _is_plain(tokens: list[Token], told: Measured) -> bool:
+    """Whether a number that counts nothing by name is told in running words, and is no score, page or code."""
+    before = tokens[told.first - 1] if told.first else None
+    after = tokens[told.end] if told.end < len(tokens) else None
+    return (
+        told.amount.low >= 2
+        and not told.amount.unit
+        and before is not None
+        and before.kind is TokenKind.WORD
+        and before.text.islower()
+        and (after is None or after.key in (".", ",", "and", "in", "on", "at", "of", "to", "for", "by", "with"))
+    )
+
+
+def _is_no_count(tokens: list[Token], told: Measured) -> bool:
     """Dates, times, years, names with a number, ``one of``, the pronoun, and ``zero``, which counts nothing."""
+    amount = told.amount
     at = amount.first
     before = tokens[at - 1] if at else None
-    after = [token.key for token in tokens[amount.end : amount.end + 2]]
-    if _is_ratio(tokens, amount):
+    after = [token.key.rstrip(".") for token in tokens[amount.end : amount.end + 2]]
+    if _is_rank_of_image(tokens, told):
         return True
+    if amount.unit == "ordinal" and not _is_order(tokens, told):
+        return True
+    if told.unit and told.unit.name in CURRENCIES:
+        return False
     if tokens[at].kind is TokenKind.NUMBER:
         return (
             (before is not None and (before.key in MONTHS or before.key == ":"))
             or (at > 1 and tokens[at - 1].key == "-" and tokens[at - 1].span.end == tokens[at].span.start)
             or (bool(after) and (after[0] in MONTHS or after[0] in _CLOCK or after[0] == ":"))
-            or (bool(_YEAR.fullmatch(tokens[at].text)) and after[:1] not in (["people"], ["-"], ["block"]))
+            or (bool(YEAR.fullmatch(tokens[at].text)) and told.unit is None and after[:1] not in (["people"], ["-"], ["block"]))
             or (at > 1 and before is not None and _is_name(before))
         )
     if tokens[at].key == "one":
@@ -163,65 +207,30 @@ def _is_no_count(tokens: list[Token], amount: Amount) -> bool:
     return tokens[at].key == "zero"
 
 
-def _is_ratio(tokens: list[Token], amount: Amount) -> bool:
-    """``one in three``, ``one of every three``, ``Image 2 of 9``: neither number counts by itself."""
-    keys = [token.key for token in tokens]
-    after, before = keys[amount.end : amount.end + 4], tokens[max(0, amount.first - 3) : amount.first]
-    if "every" in after or (before and before[-1].key == "every"):
-        return True
-    if after[:1] == ["in"] and len(after) > 1 and _is_number(tokens[amount.end + 1]):
-        return True
+def _is_rank_of_image(tokens: list[Token], told: Measured) -> bool:
+    """``Image 2 of 9``: neither number counts anything."""
+    before = tokens[max(0, told.first - 3) : told.first]
     if len(before) < 3 or not _is_number(before[-2]):
         return False
-    return before[-1].key == "in" or (before[-1].key == "of" and _is_name(before[-3]))
+    return before[-1].key == "of" and _is_name(before[-3])
+
+
+def _is_order(tokens: list[Token], told: Measured) -> bool:
+    """Whether an ordinal tells a place in an order; ``at first``, ``April 3rd`` and ``a second`` do not."""
+    before = tokens[told.first - 1].key if told.first else ""
+    after = [token.key for token in tokens[told.end : told.end + 2]]
+    if before in MONTHS or (after and (after[0] in MONTHS or after[-1] in MONTHS)) or before == "at":
+        return False
+    return before in _RANKED or (bool(after) and after[0].isalpha() and after[0] not in NOT_COUNTED)
 
 
 def _is_number(token: Token) -> bool:
     """A number that is no year."""
-    return (token.kind is TokenKind.NUMBER and not _YEAR.fullmatch(token.text)) or token.key in ONES
+    return (token.kind is TokenKind.NUMBER and not YEAR.fullmatch(token.text)) or token.key in ONES
 
 
 def _is_name(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text[0].isupper() and token.key not in ABOUT
-
-
-def _unit(text: str, tokens: list[Token], amount: Amount) -> tuple[str, int]:
-    """The unit, and the token after it."""
-    at, end = amount.first, amount.end
-    if amount.unit:
-        return amount.unit, end
-    after = [token.key for token in tokens[end : end + 4]]
-    if at and tokens[at - 1].key in ("$", "€", "£"):
-        return tokens[at - 1].key, end
-    if not after:
-        return "", end
-    if after[0] in ("st", "nd", "rd", "th") and tokens[end].span.start == tokens[end - 1].span.end:
-        return "ordinal", end + 1
-    if after[0] == "block":
-        return "block", end + 1
-    measure = after[1] if after[0] == "-" and len(after) > 1 else after[0]
-    if measure in _MEASURES:
-        return measure, end + (2 if after[0] == "-" else 1)
-    if after[0] in _CURRENCY:
-        return _CURRENCY[after[0]], end + 1
-    if _PERCENT.match(text, tokens[end].span.start):
-        return "%", end + (2 if after[0] == "per" else 1)
-    if after == ["-", "year", "-", "old"]:
-        return "age", end + 4
-    if after[:2] in (["years", "old"], ["year", "old"]):
-        return "age", end + 2
-    if at >= 2 and tokens[at - 1].key == "," and tokens[at - 2].text[:1].isupper() and after[0] in (",", "."):
-        return "age", end
-    return "", end
-
-
-def _bearer(tokens: list[Token], amount: Amount, end: int) -> str:
-    """Whose age it is: the name before ``, 34,`` or after ``34-year-old``, folded; else "age"."""
-    if end == amount.end:
-        before = list(takewhile(_is_capital, reversed(tokens[: amount.first - 1])))
-        return " ".join(token.key for token in reversed(before)) or "age"
-    after = dropwhile(lambda token: not _is_capital(token), tokens[end : end + 8])
-    return " ".join(token.key for token in takewhile(_is_capital, after)) or "age"
 
 
 def _street(tokens: list[Token], end: int) -> str:
@@ -230,14 +239,14 @@ def _street(tokens: list[Token], end: int) -> str:
     return " ".join(word for word in named if word not in _COMPASS)
 
 
-def _is_capital(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.text[0].isupper()
+def _show(quantity: Quantity, about: str, unit: Unit) -> str:
+    """The value in the unit as told, with what it is about."""
 
-
-def _show(quantity: Quantity, about: str) -> str:
     def plain(value: float) -> str:
-        return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+        value = (value - unit.shift) / unit.factor
+        return f"{value:,.0f}" if abs(value - round(value)) < 1e-6 else f"{value:,.1f}"
 
-    amount = plain(quantity.low) if quantity.is_exact else f"{plain(quantity.low)} to {plain(quantity.high)}"
-    unit = {"age": "years old", "ordinal": "th"}.get(quantity.unit, quantity.unit)
-    return " ".join(filter(None, (amount, unit, about)))
+    amount = plain(quantity.low) if quantity.low == quantity.high else f"{plain(quantity.low)} to {plain(quantity.high)}"
+    names = {"age": "months old" if unit.factor < 1 else "years old", "ordinal": "th"}
+    name = unit.told or names.get(quantity.unit, quantity.unit)
+    return " ".join(filter(None, (amount, name, about)))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from twicetold.claims.number import Quantity
+from twicetold.claims.units import CURRENCIES
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.scope import excuse
@@ -34,6 +35,7 @@ _GRAVE, _SLIGHT = 1.5, 1.1
 """From so many times on two numbers differ gravely, and more than slightly."""
 _FLANK, _WIDEST = 2, 5
 """Words that are the same on either side of two numbers in one place, and the words that took each other's place."""
+_JOINT = len(" and ")
 _MOST_MET = 50
 """So many numbers of one subject are compared with one; articles tell of fewer."""
 
@@ -112,7 +114,7 @@ def _is_answered(claim: Claim, answered: list[Claim]) -> bool:
 
 
 def _add_up(left: Claim, right: Claim, lefts: list[Claim], rights: list[Claim]) -> bool:
-    return _adds_up(left.meaning, [c.meaning for c in rights]) or _adds_up(right.meaning, [c.meaning for c in lefts])
+    return _adds_up(left, rights) or _adds_up(right, lefts)
 
 
 def can_be_same(left: Quantity, right: Quantity) -> bool:
@@ -120,18 +122,33 @@ def can_be_same(left: Quantity, right: Quantity) -> bool:
     return _compare(left, right) > 0 and left.agrees(right)
 
 
-def _adds_up(told: Quantity, others: list[Quantity]) -> bool:
-    """``two dead, four hurt`` agrees with ``six shot, two fatally``: sums and remainders of the dead and the hurt."""
-    if told.unit not in ("dead", "hurt"):
-        return False
+def _adds_up(told: Claim, others: list[Claim]) -> bool:
+    """Whether a number is a sum or a remainder of numbers of the other side."""
+    quantity = told.meaning
+    if quantity.unit in ("dead", "hurt"):
+        sums = _sum_casualties(quantity, [other.meaning for other in others])
+    else:
+        sums = [one.meaning.low + two.meaning.low for one, two in _coordinated(quantity, others)]
+    return any(quantity.low <= value <= quantity.high for value in sums)
+
+
+def _sum_casualties(told: Quantity, others: list[Quantity]) -> list[float]:
+    """``two dead, four hurt`` agrees with ``six shot, two fatally``."""
     dead = [other.low for other in others if other.unit == "dead"]
     hurt = [other.low for other in others if other.unit == "hurt"]
-    sums = (
-        [h + d for h in hurt for d in dead]
-        + [h - d for h in hurt for d in dead]
-        + (hurt if told.unit == "dead" else dead)
-    )
-    return any(told.low <= value <= told.high for value in sums)
+    totals = [other.low for other in others if other.is_total]
+    if told.unit == "dead":
+        return [t - h for t in totals for h in hurt if t > h] + totals
+    return [h + d for h in hurt for d in dead] + [t - d for t in totals for d in dead if t > d] + dead * told.is_total
+
+
+def _coordinated(told: Quantity, others: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """``ten men and five women``, ``seven rifles and two pistols``: counts one after the other, of kindred things."""
+    for one, two in zip(others, others[1:], strict=False):
+        if one.sentence == two.sentence and 0 < two.span.start - one.span.end <= _JOINT and told.unit == "":
+            heads = {told.head, one.meaning.head, two.meaning.head}
+            if one.meaning.unit == two.meaning.unit == "" and (heads <= _PEOPLE or heads.isdisjoint(_PEOPLE)):
+                yield one, two
 
 
 def _compare(left: Quantity, right: Quantity) -> float:
@@ -147,7 +164,7 @@ def _compare(left: Quantity, right: Quantity) -> float:
     if not left.unit and not (left.head and right.head):
         is_vague = any(not told.head and not told.is_exact and not told.bound for told in (left, right))
         return 0.6 if min(left.low, right.low) >= _LARGE and not is_vague else 0.0
-    if left.unit in ("$", "€", "£", "%"):
+    if left.unit in CURRENCIES or left.unit == "%":
         return 0.0 if left.head and right.head else 0.6
     return 0.6 if left.head in _PEOPLE and right.head in _PEOPLE else 0.0
 

@@ -1,7 +1,9 @@
 """Why two numbers may both be true all the same: another time, another scope, other people, another place."""
 
 import re
+from itertools import pairwise
 
+from twicetold.claims.units import CURRENCIES
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Claim, ClaimKind, Sentence, Side, Span
 from twicetold.text.stems import stem
@@ -20,7 +22,6 @@ _WINDOWS = frozenset("first last next final past previous coming following remai
 """Words before a number that say which stretch is counted: ``the final two games``."""
 _SAME_EVENT = 0.4
 """Magnitudes further apart are those of two earthquakes."""
-_TIME_UNITS = frozenset(stem(unit) for unit in "days weeks months years hours".split())
 _FOLLOWING = 40
 """Code points after a distance in which the place is named that it is reckoned from."""
 _PLACE = re.compile(
@@ -68,7 +69,7 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
         return "they may be counted over other times"
     if left.meaning.head == "magnitud" and abs(left.meaning.low - right.meaning.low) > _SAME_EVENT:
         return "they may be told of others"
-    if left.meaning.head in _TIME_UNITS and not is_reworded:
+    if left.meaning.unit == "days" and not is_reworded:
         return "one may be told at a later time"
     if not is_reworded and (_is_statistic(pair, left) or any(_is_population(pair, claim) for claim in (left, right))):
         return "they may be told of others"
@@ -79,7 +80,7 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
         return "they may be told from other places"
     if _is_of_other_place(pair, left, right):
         return "they may be told of other places"
-    if left.meaning.unit in ("$", "€", "£") and _have_own_names(pair, passage):
+    if left.meaning.unit in CURRENCIES and _have_own_names(pair, passage):
         return "they may be told of others"
     others = not is_reworded and _are_of_others(pair, passage)
     return "they may be told of others" if others else None
@@ -103,7 +104,8 @@ def _are_groups(left: str, right: str) -> bool:
 
 
 def _counts_others(pair: Pair, claim: Claim) -> bool:
-    return bool({word.key for word in find_words(pair.document(claim.side).text, claim.span)} & _RELATIVE)
+    words = [word.key for word in find_words(pair.document(claim.side).text, claim.span)]
+    return any(word in _RELATIVE and following != "than" for word, following in pairwise([*words, ""]))
 
 
 def _is_summed_otherwise(pair: Pair, left: Claim, right: Claim) -> bool:

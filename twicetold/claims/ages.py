@@ -1,0 +1,110 @@
+"""Ages, and whose they are.
+
+    ``Ann Lee, 34,``   ``Ann Lee (34)``   ``Ann Lee, aged 34``   ``34-year-old Ann Lee``   ``the 34-year-old clerk, Ann Lee``
+    ``Ann Lee, a 34-year-old clerk``   ``Ann Lee, who is 34 years old``   ``Ann Lee died at the age of 34``
+    ``Ann Lee turned 34``   ``a boy of six``   ``an 18-month-old girl``
+Not found
+    ``a 34-year-old church`` in a sentence that names nobody keeps "church" as its bearer: only equal bearers meet
+"""
+
+from itertools import dropwhile, takewhile
+
+from twicetold.claims.amounts import Amount
+from twicetold.text.datelines import MONTHS
+from twicetold.text.stems import stem
+from twicetold.text.tokens import Token, TokenKind
+
+_UNITS = {"year": 1.0, "years": 1.0, "month": 1 / 12, "months": 1 / 12}
+_PEOPLE = frozenset("boy girl man woman child baby toddler teenager infant".split())
+_AGED = frozenset("aged age turned turns".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_OLDEST = 125.0
+_REACH = 8
+
+
+def read_age(tokens: list[Token], amount: Amount) -> tuple[float, int] | None:
+    """By how much the amount is multiplied to be years, and the token after the age, when it is one."""
+    at, end = amount.first, amount.end
+    if amount.low > _OLDEST * 12:
+        return None
+    keys = [token.key for token in tokens[end : end + 4]]
+    before = [token.key for token in tokens[max(0, at - 3) : at]]
+    if len(keys) == 4 and keys[0] == "-" and keys[1] in _UNITS and keys[2:] == ["-", "old"]:
+        return _UNITS[keys[1]], end + 4
+    if len(keys) > 1 and keys[0] in _UNITS and keys[1] == "old":
+        return _UNITS[keys[0]], end + 2
+    if keys[:2] == ["years", "of"] and keys[2:3] == ["age"]:
+        return 1.0, end + 3
+    if amount.low > _OLDEST or (keys and keys[0] in ("%", "percent", "per", "million", "-")):
+        return None
+    if before[-1:] and before[-1] in _AGED and not _is_counting(keys):
+        return 1.0, end
+    if before[-2:] == ["age", "of"]:
+        return 1.0, end
+    if len(before) > 1 and before[-2] in _PEOPLE and before[-1] == "of":
+        return _UNITS.get(keys[0] if keys else "", 1.0), end + (bool(keys) and keys[0] in _UNITS)
+    return (1.0, end) if _is_apposed(tokens, at, keys) or _is_death(tokens, at, keys) else None
+
+
+def _is_counting(keys: list[str]) -> bool:
+    """``turned 34 pages``."""
+    return bool(keys) and keys[0].isalpha() and keys[0] not in ("on", "in", "and", "when", "at", "last", "this", "while")
+
+
+def _is_apposed(tokens: list[Token], at: int, after: list[str]) -> bool:
+    """``Ann Lee, 34, …`` and ``Ann Lee (34)``."""
+    if at < 2 or not _is_name(tokens[at - 2]):
+        return False
+    if tokens[at - 1].key == ",":
+        return not after or after[0] in (",", ".", ";", "and")
+    return tokens[at - 1].key == "(" and after[:1] == [")"]
+
+
+def _is_death(tokens: list[Token], at: int, after: list[str]) -> bool:
+    """``died on Friday at 92``."""
+    if at < 1 or tokens[at - 1].key != "at" or (after and after[0] not in (".", ",", ";", "in", "after")):
+        return False
+    return any(token.key in ("died", "dies", "dead") for token in tokens[max(0, at - _REACH) : at])
+
+
+def find_bearer(tokens: list[Token], amount: Amount, end: int) -> str:
+    """Whose age it is, folded: the name beside it, else the person as told (``boy``), else "age"."""
+    first = amount.first
+    if end == amount.end or not _stands_first(tokens, first):
+        named = _name_before(tokens, first)
+        if named:
+            return named
+    after = list(tokens[end : end + _REACH])
+    person = next((token for token in after if token.kind is TokenKind.WORD and token.key not in _DAYS), None)
+    named = " ".join(token.key for token in takewhile(_is_name, dropwhile(lambda t: not _is_name(t), after)))
+    if named:
+        return named
+    if tokens[first - 1].key == "of" and first > 1:
+        return stem(tokens[first - 2].key)
+    return stem(person.key) if person is not None and person.key in _PEOPLE else _name_before(tokens, first) or "age"
+
+
+def _stands_first(tokens: list[Token], first: int) -> bool:
+    """Whether the age stands before its bearer: ``34-year-old Ann``, but ``Ann Lee, a 34-year-old clerk``."""
+    before = [token.key for token in tokens[max(0, first - 3) : first]]
+    article = before[-1:] in (["a"], ["an"])
+    if article and len(before) > 1 and before[-2] == ",":
+        return not _is_name(tokens[first - 3])
+    return before[-1:] != ["is"] and before[-2:-1] != ["is"]
+
+
+def _name_before(tokens: list[Token], first: int) -> str:
+    """The name told last before the age in its sentence, nearest first."""
+    before = list(reversed(tokens[:first]))
+    rest = list(dropwhile(lambda token: not _is_name(token), before))
+    return " ".join(token.key for token in reversed(list(takewhile(_is_name, rest))))
+
+
+def _is_name(token: Token) -> bool:
+    return (
+        token.kind is TokenKind.WORD
+        and token.text[0].isupper()
+        and token.key not in MONTHS
+        and token.key not in _DAYS
+        and token.key not in ("the", "a", "an", "he", "she", "his", "her", "mr", "mrs", "ms")
+    )
