@@ -1,6 +1,6 @@
 """Ages, and whose they are.
 
-    ``Ann Lee, 34,``   ``Ann Lee (34)``   ``Ann Lee, aged 34``   ``34-year-old Ann Lee``   ``the 34-year-old clerk, Ann Lee``
+    ``Ann Lee, 34,``   ``Ann Lee (34)``   ``Ann Lee, aged 34``   ``34-year-old Ann``   ``the 34-year-old clerk, Ann Lee``
     ``Ann Lee, a 34-year-old clerk``   ``Ann Lee, who is 34 years old``   ``Ann Lee died at the age of 34``
     ``Ann Lee turned 34``   ``a boy of six``   ``an 18-month-old girl``
 Not found
@@ -18,6 +18,7 @@ _UNITS = {"year": 1.0, "years": 1.0, "month": 1 / 12, "months": 1 / 12}
 _PEOPLE = frozenset("boy girl man woman child baby toddler teenager infant".split())
 _AGED = frozenset("aged age turned turns".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NO_PART_OF_A_NAME = frozenset("the a an he she his her mr mrs ms jr sr ii iii iv".split())
 _OLDEST = 125.0
 _REACH = 8
 
@@ -48,7 +49,9 @@ def read_age(tokens: list[Token], amount: Amount) -> tuple[float, int] | None:
 
 def _is_counting(keys: list[str]) -> bool:
     """``turned 34 pages``."""
-    return bool(keys) and keys[0].isalpha() and keys[0] not in ("on", "in", "and", "when", "at", "last", "this", "while")
+    return (
+        bool(keys) and keys[0].isalpha() and keys[0] not in ("on", "in", "and", "when", "at", "last", "this", "while")
+    )
 
 
 def _is_apposed(tokens: list[Token], at: int, after: list[str]) -> bool:
@@ -106,5 +109,5 @@ def _is_name(token: Token) -> bool:
         and token.text[0].isupper()
         and token.key not in MONTHS
         and token.key not in _DAYS
-        and token.key not in ("the", "a", "an", "he", "she", "his", "her", "mr", "mrs", "ms")
+        and token.key not in _NO_PART_OF_A_NAME
     )

@@ -9,6 +9,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from twicetold.claims.date import WEEKDAYS
 from twicetold.text.datelines import MONTHS
@@ -65,7 +66,9 @@ def read_counted(tokens: list[Token], at: int) -> tuple[str, int]:
         return read_counted(tokens, last + 2)[0], last
     if not phrase:
         return "", at
-    plural = next((n for n, token in enumerate(phrase) if n and _is_plural(token.key)), len(phrase) - 1)
+    plurals = [_is_plural(token.key) for token in phrase]
+    plural = next((n for n, (here, after) in enumerate(pairwise([*plurals, False])) if here and not after), -1)
+    plural = plural if plural >= 0 else len(phrase) - 1
     return stem(phrase[plural].key), at + plural + 1
 
 

@@ -30,7 +30,7 @@ _HALF = ["and", "a", "half"]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """``amount`` in ``unit`` (``None`` for plain counts), said by tokens ``first`` up to, and not including, ``end``."""
+    """``amount`` in ``unit`` (``None`` for plain counts), said by the tokens ``first`` up to ``end``."""
 
     amount: Amount
     unit: Unit | None

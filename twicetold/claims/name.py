@@ -28,7 +28,7 @@ TITLES = frozenset(
     ).split()
 )
 _JOINED = frozenset("of de la le van von der den bin al el du da dos y -".split())
-_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "i", "monday's"))
+_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "i", "monday's", "celsius", "fahrenheit"))
 _COMMONEST, _FUNCTION = 35, 10
 """A capitalised first word of these sizes of the word list or smaller is taken for a common word: without, and with,
 another capital after it (``In June``, but ``Robin Olsen``)."""

@@ -9,70 +9,31 @@ Does not find
     ``one of them`` (one as a pronoun)   ``May 2018``, ``in 1998`` (dates)   ``7 a.m.`` (times)   ``Pier 9`` (names)
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from twicetold.claims.ages import find_bearer, read_age
 from twicetold.claims.amounts import ABOUT, qualify
-from twicetold.claims.casualties import counts_the_dead, read_fate
+from twicetold.claims.casualties import DEAD, HURT, counts_the_dead, read_fate
 from twicetold.claims.counted import NOT_COUNTED, read_counted
+from twicetold.claims.date import WEEKDAYS
 from twicetold.claims.measured import YEAR, Measured, read_measured
 from twicetold.claims.numerals import ONES
+from twicetold.claims.quantity import Quantity, show
 from twicetold.claims.units import CURRENCIES, MEASURES, UNIT_WORDS, Unit
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS
+from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind, find_tokens
-
-_ROOM = 0.05
-_WARMTH = 1.0
-"""Degrees by which a converted temperature may be rounded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """``low`` to ``high`` of ``head``: the stem that is counted, or whose age or which street it is.
-
-    ``unit`` is "" for counts, else a currency, "%", a measure ("m", "kg", "days" …), "ordinal", "age", "block", or what
-    befell people: "dead", "hurt"; "times" for a multiple. ``told`` is the unit of a measure as told, before it was
-    converted. ``bound`` is "over" or "under" when the number itself is not reached. ``is_total``: the hurt may have
-    the dead among them.
-    """
-
-    low: float
-    high: float
-    unit: str
-    head: str
-    is_exact: bool
-    bound: str = ""
-    told: str = ""
-    is_total: bool = False
-
-    def agrees(self, other: "Quantity") -> bool:
-        """Whether both can be true: the intervals meet, with a little room for what is approximate or converted."""
-        if {self.bound, other.bound} == {"over", "under"}:
-            over, under = (self, other) if self.bound == "over" else (other, self)
-            return over.low < under.high
-        is_converted = self.told != other.told
-        if self.unit == "°C":
-            room = _WARMTH * is_converted
-            return self.low - room <= other.high and other.low - room <= self.high
-        room = 0.0 if self.is_exact and other.is_exact and not is_converted else _ROOM
-        return self.low * (1 - room) <= other.high and other.low * (1 - room) <= self.high
-
-    def ratio(self, other: "Quantity") -> float:
-        """How many times the larger is the smaller, at least."""
-        if self.agrees(other):
-            return 1.0
-        smaller, larger = sorted((self, other), key=lambda quantity: quantity.low)
-        return larger.low / max(smaller.high, 1e-9)
-
 
 _COUNTING = frozenset(["", "%", "dead", "hurt", "ordinal"]) | CURRENCIES
 _LARGE = 1000.0
 """From here on a number that counts nothing by name still tells something: ``fewer than three million``."""
 _PARENTS = frozenset("mother father parents grandmother grandfather mom dad".split())
+_WAYS = frozenset("street st avenue ave road rd drive dr lane ln boulevard blvd court ct place pl trail way".split())
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
+_FATES = DEAD | HURT | {"of", "them", "whom"}
 _CLOCK = frozenset("a.m. p.m. a.m p.m am pm o'clock gmt edt est utc noon".split())
 _RANKED = frozenset("ranks ranked finished finishes came placed stands stood".split())
 _SINCE = frozenset("earlier later ago before after since".split())
@@ -86,7 +47,7 @@ def find_numbers(document: Document, side: Side) -> Iterator[Claim]:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What an amount is an amount of: ``end`` is the token after it, ``words`` name it, ``factor`` makes it ``unit``."""
+    """What is measured: ``end`` is the token after it, ``words`` name it, ``factor`` turns the amount into ``unit``."""
 
     unit: str
     head: str
@@ -129,7 +90,7 @@ def _claim(tokens: list[Token], told: Measured, sentence: Sentence, side: Side) 
         unit == "hurt" and counts_the_dead(tokens, told.end),
     )
     span = Span(tokens[amount.first].span.start, tokens[subject.end - 1].span.end)
-    value = _show(quantity, about, measure)
+    value = show(quantity, about, measure)
     return Claim(side, ClaimKind.NUMBER, span, value, about=about, meaning=quantity, sentence=sentence.index)
 
 
@@ -155,14 +116,16 @@ def _find_counted(tokens: list[Token], told: Measured) -> _Subject:
             return _Subject("", "children", end)
         fate = read_fate(tokens, told.first, end)
         if fate:
-            return _Subject(fate, fate, end, tuple(tokens[end:last]))
+            return _Subject(fate, fate, end, tuple(t for t in tokens[end:last] if t.key not in _FATES))
     if unit == "ordinal" and not head and before[-1:] and before[-1] in _RANKED:
         head = "place"
     return _Subject(unit, head or ("" if unit else _shared_noun(tokens, told)), last, tuple(tokens[end:last]))
 
 
 def _shared_noun(tokens: list[Token], told: Measured) -> str:
-    """``Of the 80 seats the party won 36``: what is counted is told at the beginning."""
+    """``a magnitude of 6.1``; ``Of the 80 seats the party won 36``: what is counted is told before."""
+    if [token.key for token in tokens[max(0, told.first - 2) : told.first]] == ["magnitude", "of"]:
+        return stem("magnitude")
     if [token.key for token in tokens[:2]] != ["of", "the"] or told.first < 4:
         return ""
     return read_counted(tokens, 3)[0] if tokens[2].kind is TokenKind.NUMBER or tokens[2].key in ONES else ""
@@ -199,17 +162,23 @@ def _is_no_count(tokens: list[Token], told: Measured) -> bool:
             (before is not None and (before.key in MONTHS or before.key == ":"))
             or (at > 1 and tokens[at - 1].key == "-" and tokens[at - 1].span.end == tokens[at].span.start)
             or (bool(after) and (after[0] in MONTHS or after[0] in _CLOCK or after[0] == ":"))
-            or (bool(YEAR.fullmatch(tokens[at].text)) and told.unit is None and after[:1] not in (["people"], ["-"], ["block"]))
+            or (
+                bool(YEAR.fullmatch(tokens[at].text))
+                and told.unit is None
+                and after[:1] not in (["people"], ["-"], ["block"])
+            )
             or (at > 1 and before is not None and _is_name(before))
         )
-    if tokens[at].key == "one":
+    if tokens[at].key == "one" and not amount.unit and not read_fate(tokens, at, amount.end):
         return not after or after[0] in ("of", "another", "day", "time", "-") or after[0] in NOT_COUNTED
     return tokens[at].key == "zero"
 
 
 def _is_rank_of_image(tokens: list[Token], told: Measured) -> bool:
     """``Image 2 of 9``: neither number counts anything."""
-    before = tokens[max(0, told.first - 3) : told.first]
+    before, after = tokens[max(0, told.first - 3) : told.first], tokens[told.end : told.end + 2]
+    if len(after) == 2 and after[0].key == "of" and _is_number(after[1]):
+        return bool(before) and _is_name(before[-1])
     if len(before) < 3 or not _is_number(before[-2]):
         return False
     return before[-1].key == "of" and _is_name(before[-3])
@@ -230,23 +199,12 @@ def _is_number(token: Token) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.text[0].isupper() and token.key not in ABOUT
+    is_capital = token.kind is TokenKind.WORD and token.text[0].isupper()
+    return is_capital and token.key not in ABOUT and token.key not in WEEKDAYS
 
 
 def _street(tokens: list[Token], end: int) -> str:
-    """The street of ``1700 block of Adams Trail``, without the point of the compass."""
-    named = [token.key for token in tokens[end : end + 6] if token.text[0].isupper() or token.text[0].isdigit()]
-    return " ".join(word for word in named if word not in _COMPASS)
-
-
-def _show(quantity: Quantity, about: str, unit: Unit) -> str:
-    """The value in the unit as told, with what it is about."""
-
-    def plain(value: float) -> str:
-        value = (value - unit.shift) / unit.factor
-        return f"{value:,.0f}" if abs(value - round(value)) < 1e-6 else f"{value:,.1f}"
-
-    amount = plain(quantity.low) if quantity.low == quantity.high else f"{plain(quantity.low)} to {plain(quantity.high)}"
-    names = {"age": "months old" if unit.factor < 1 else "years old", "ordinal": "th"}
-    name = unit.told or names.get(quantity.unit, quantity.unit)
-    return " ".join(filter(None, (amount, name, about)))
+    """The street of ``1700 block of Adams Trail``, without the point of the compass and what sort of street it is."""
+    after = [token for token in tokens[end : end + 6] if token.key not in ("of", ".")]
+    named = takewhile(lambda token: token.text[0].isupper() or token.text[0].isdigit(), after)
+    return " ".join(token.key for token in named if token.key.rstrip(".") not in _COMPASS | _WAYS)

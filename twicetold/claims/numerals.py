@@ -67,7 +67,7 @@ _SETS = {
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """``value``, said by the tokens up to, and not including, ``end``; ``is_round`` for ``a hundred`` and ``a million``."""
+    """``value``, said by the tokens up to ``end``; ``is_round`` for ``a hundred`` and ``a million``."""
 
     value: float
     end: int
@@ -100,7 +100,9 @@ def read_part(tokens: list[Token], at: int) -> tuple[float, int] | None:
         return 0.5, at + 1
     count = {"a": 1, "one": 1}.get(keys[0], ONES.get(keys[0], 0))
     place = 2 if keys[1:2] == ["-"] else 1
-    part = PARTS.get(keys[place].removesuffix("s") if keys[place] != "halves" else "half") if len(keys) > place else None
+    part = (
+        PARTS.get(keys[place].removesuffix("s") if keys[place] != "halves" else "half") if len(keys) > place else None
+    )
     if not count or part is None or count * part >= 1:
         return None
     return count * part, at + place + 1

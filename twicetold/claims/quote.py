@@ -10,6 +10,7 @@ Not found  an apostrophe (``the workers' hall``), a mark that is never closed
 import re
 from collections.abc import Iterator
 
+from twicetold.claims.numerals import ONES, TENS
 from twicetold.model import Claim, ClaimKind, Document, Side, Span
 from twicetold.text.tokens import find_words
 
@@ -29,6 +30,8 @@ _SAID_TOO = re.compile(rf"\band\s+(?:also\s+|then\s+)?{_SAYING}\b[^.“”\"]{{0
 _REACH = 140
 _SENTENCE = 400
 """Code points before a quotation in which the subject of ``and said`` is looked for."""
+_FIGURES = {word: str(value) for word, value in (*ONES.items(), *TENS.items())}
+"""``fifty years`` and ``50 years`` are the same words: style guides differ."""
 
 
 def find_quotes(document: Document, side: Side) -> Iterator[Claim]:
@@ -36,7 +39,7 @@ def find_quotes(document: Document, side: Side) -> Iterator[Claim]:
         body = paragraph.body
         for match in _QUOTED.finditer(document.text, body.start, body.end):
             span = Span(*(match.span("curly") if match["curly"] else match.span("straight")))
-            words = tuple(word.key for word in find_words(document.text, span))
+            words = tuple(_FIGURES.get(word.key, word.key) for word in find_words(document.text, span))
             if words:
                 sentence = next(s.index for s in paragraph.sentences if s.span.end > span.start)
                 quoted = " ".join(span.quote(document.text).split())

@@ -1,6 +1,6 @@
 """Units of measure, money and shares: what stands beside an amount, and what it is in one common unit.
 
-    ``30 miles`` 48.3 km      ``11 pounds of flour`` 5 kg     ``75 mph`` 120.7 km/h      ``104 degrees Fahrenheit`` 40 °C
+    ``30 miles`` 48.3 km      ``11 pounds of flour`` 5 kg     ``75 mph`` 121 km/h      ``104 degrees Fahrenheit`` 40 °C
     ``$2.4m``, ``US$2.4m``, ``2.4 million dollars`` $         ``EUR 20 million`` €       ``99 cents`` 0.99 $
     ``12 per cent`` %         ``25 basis points`` 0.25 points      ``a fortnight`` 14 days
 

@@ -8,8 +8,8 @@ only-here              nothing there is comparable
 from collections.abc import Iterable
 from dataclasses import replace
 
-from twicetold.conflicts.number import can_be_same
 from twicetold.conflicts.pair import Pair
+from twicetold.conflicts.subjects import can_be_same
 from twicetold.model import Answer, Category, Claim, ClaimKind, Finding, Side, Span
 
 _ANSWERS = {Category.CONFLICT: Answer.CONFLICT, Category.DIFFERENCE: Answer.DIFFERENCE}

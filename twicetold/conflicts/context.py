@@ -9,6 +9,19 @@ from twicetold.text.tokens import find_words
 
 _FUNCTION = COMMON_WORDS | frozenset("said say says told tell also one two no any some more most".split())
 
+_IRREGULAR = {
+    past: present
+    for present, past in (
+        pair.split()
+        for pair in (
+            "shoot shot|steal stole|steal stolen|win won|lose lost|sell sold|fall fell|fall fallen|rise rose|"
+            "rise risen|buy bought|catch caught|sink sank|sink sunk|drive drove|drive driven|begin began|begin begun|"
+            "break broke|break broken|give gave|give given|find found|build built|hold held|leave left|"
+            "fight fought|die dead"
+        ).split("|")
+    )
+}
+
 
 def context_of(document: Document, sentence: Sentence, span: Span, reach: int = 7) -> frozenset[str]:
     """The stems of the content words within ``reach`` words of ``span`` in its sentence, without those of ``span``."""
@@ -23,4 +36,8 @@ def context_of(document: Document, sentence: Sentence, span: Span, reach: int = 
 
 @lru_cache(maxsize=4096)
 def _content_words(sentence: str) -> list[tuple[Span, str]]:
-    return [(word.span, stem(word.key)) for word in find_words(sentence) if word.key not in _FUNCTION]
+    return [
+        (word.span, stem(_IRREGULAR.get(word.key, word.key)))
+        for word in find_words(sentence)
+        if word.key not in _FUNCTION
+    ]

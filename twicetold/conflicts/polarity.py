@@ -11,6 +11,7 @@ no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (de
 
 from collections.abc import Iterator
 
+from twicetold.conflicts.complements import are_complements
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.denials import BREAKS, Word, is_half_denied, is_negation, read_words
 from twicetold.conflicts.pair import Pair, Passage
@@ -76,6 +77,9 @@ def _is_denied_by_edit(lefts: list[Word], rights: list[Word], here: list[Word], 
     """One negation in the words of one side, none in those of the other, and as many in the rest of both."""
     counts = [sum(is_negation(word.key) for word in words) for words in (here, there, lefts, rights)]
     if sorted(counts[:2]) != [0, 1] or abs(counts[2] - counts[3]) != 1:
+        return False
+    stretches = ([word.token for word in words] for words in (lefts, rights, here, there))
+    if are_complements(*stretches):
         return False
     affirmed = there if counts[0] else here
     if any(is_half_denied(affirmed, word) for word in affirmed) or not any(word.is_content for word in affirmed):

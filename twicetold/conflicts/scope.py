@@ -6,6 +6,7 @@ from itertools import pairwise
 from twicetold.claims.units import CURRENCIES
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Claim, ClaimKind, Sentence, Side, Span
+from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
 
@@ -13,10 +14,18 @@ _CUMULATIVE = frozenset("far total combined altogether overall cumulative tally"
 _STAGES = (
     "arrested suspected arrest suspect suspects alleged wanted search searching custody booked",
     "charged accused indicted charges indictment arraigned",
-    "trial court testified hearing",
+    "trial court testified hearing bond bail",
     "guilty convicted convicting sentenced sentence conviction verdict jury appeal pleaded prison plea",
 )
 """What is told of a case, from its beginning to its end."""
+_FIXED = frozenset("sentenced sentence prison jail jailed term terms contract lasted ban banned suspended".split())
+"""Stretches of time that do not grow from day to day."""
+_SINCE = re.compile(
+    rf"\b[Ss]ince\s+(?:the\s+|early\s+|late\s+|mid-?)?(?:\d|{'|'.join(map(str.capitalize, MONTHS))}|start\b)"
+)
+_APART = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?)\s+after\s", re.IGNORECASE)
+_OTHER_EVENTS = frozenset("previous separate unrelated connected unconnected consecutive spate string".split())
+"""Words that tell of other events than the one that is reported: ``not connected to the shootings that …``."""
 _RELATIVE = frozenset("other others more another".split())
 _WINDOWS = frozenset("first last next final past previous coming following remaining opening".split())
 """Words before a number that say which stretch is counted: ``the final two games``."""
@@ -33,6 +42,8 @@ _INHABITED = re.compile(
 _STATISTICS = frozenset("yards touchdowns carries catches receptions rebounds assists".split())
 _REWORDED = 0.6
 """Of the words of the shorter sentence, so many stand in the other when it is the same, edited."""
+_REWORDED_BOTH = 0.35
+"""And so many of the words of the longer one."""
 _PART = 3.0
 """Groups of people of other names (women, people) conflict only from so many times on: one may be part of the other."""
 
@@ -58,10 +69,16 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
     is_reworded = _is_reworded(here, there)
     if not is_reworded and _are_of_other_days(pair, passage):
         return "they may be told of other days"
-    if bool(here & _CUMULATIVE) != bool(there & _CUMULATIVE):
+    if _is_cumulative(pair, left, here) != _is_cumulative(pair, right, there):
         return "one may be a running total"
+    if not is_reworded and any(_is_told_of_before(pair, claim) for claim in (left, right)):
+        return "they may be told of other events"
+    if not is_reworded and bool(here & _OTHER_EVENTS) != bool(there & _OTHER_EVENTS):
+        return "they may be told of other events"
     if left.meaning.unit in ("dead", "hurt"):
-        return "one may be a part of the other" if _are_groups(left.about, right.about) else None
+        if _are_groups(left.about, right.about) or _leaves_one_out(pair, (left, here), (right, there)):
+            return "one may be a part of the other"
+        return None
     if _counts_others(pair, left) != _counts_others(pair, right) and not _is_summed_otherwise(pair, left, right):
         return "one may be counted beside others"
     windows = [_window(pair, claim) for claim in (left, right)]
@@ -69,7 +86,7 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
         return "they may be counted over other times"
     if left.meaning.head == "magnitud" and abs(left.meaning.low - right.meaning.low) > _SAME_EVENT:
         return "they may be told of others"
-    if left.meaning.unit == "days" and not is_reworded:
+    if left.meaning.unit == "days" and not is_reworded and not (here & _FIXED and there & _FIXED):
         return "one may be told at a later time"
     if not is_reworded and (_is_statistic(pair, left) or any(_is_population(pair, claim) for claim in (left, right))):
         return "they may be told of others"
@@ -87,8 +104,17 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
 
 
 def _is_reworded(here: set[str], there: set[str]) -> bool:
-    """Whether two sentences share so many words that one is the other, edited."""
-    return len(here & there) >= _REWORDED * min(len(here), len(there))
+    """Whether two sentences share so many words that one is the other, edited; a headline is no edited sentence."""
+    shared = len(here & there)
+    return shared >= _REWORDED * min(len(here), len(there)) and shared >= _REWORDED_BOTH * max(len(here), len(there))
+
+
+def _is_cumulative(pair: Pair, claim: Claim, words: set[str]) -> bool:
+    """``so far``, ``in total``; ``since early May`` before the number or right after it."""
+    document = pair.document(claim.side)
+    sentence = document.sentences[claim.sentence].span
+    told = _SINCE.search(document.text, sentence.start, min(sentence.end, claim.span.end + _FOLLOWING))
+    return bool(words & _CUMULATIVE) or told is not None
 
 
 def _is_older_later(years: float, here: int, there: int) -> bool:
@@ -103,8 +129,23 @@ def _are_groups(left: str, right: str) -> bool:
     return bool(here and there) and not here & there
 
 
+def _is_told_of_before(pair: Pair, claim: Claim) -> bool:
+    """``a year after nine people were shot there``."""
+    start = pair.document(claim.side).sentences[claim.sentence].span.start
+    return bool(_APART.search(pair.document(claim.side).text[start : claim.span.start]))
+
+
+def _leaves_one_out(pair: Pair, *told: tuple[Claim, set[str]]) -> bool:
+    """``left two others dead`` / ``three are dead, including the gunman``."""
+    (left, here), (right, there) = told
+    is_one_apart = abs(left.meaning.low - right.meaning.low) == 1
+    others = _counts_others(pair, left), _counts_others(pair, right)
+    return is_one_apart and ((others[0] and "including" in there) or (others[1] and "including" in here))
+
+
 def _counts_others(pair: Pair, claim: Claim) -> bool:
     words = [word.key for word in find_words(pair.document(claim.side).text, claim.span)]
+    words += claim.about.casefold().split()
     return any(word in _RELATIVE and following != "than" for word, following in pairwise([*words, ""]))
 
 
