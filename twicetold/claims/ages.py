@@ -1,6 +1,6 @@
 """Ages, and whose they are.
 
-    ``Ann Lee, 34,``   ``Ann Lee (34)``   ``Ann Lee, aged 34``   ``34-year-old Ann``   ``the 34-year-old clerk, Ann Lee``
+    ``Ann Lee, 34,``   ``Ann Lee (34)``   ``Ann Lee, aged 34``   ``34-year-old Ann``   ``the 34-year-old clerk, Ann``
     ``Ann Lee, a 34-year-old clerk``   ``Ann Lee, who is 34 years old``   ``Ann Lee died at the age of 34``
     ``Ann Lee turned 34``   ``a boy of six``   ``an 18-month-old girl``
 Not found
