@@ -167,8 +167,8 @@ def test_paragraphs_far_from_findings_are_left_out() -> None:
     """With a word on which, and without a link to them."""
     comparison = comparison_of("clinic")
     page = twicetold.export(comparison, "html", context=0)
-    assert "paragraphs 1–3 without findings" in page
-    assert 'id="left-2"' not in page and 'id="left-4"' in page
+    assert "paragraphs 1–4 without findings" in page
+    assert 'id="left-2"' not in page and 'id="left-5"' in page
 
 
 def test_colours_are_those_of_the_themes() -> None:

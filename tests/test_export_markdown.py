@@ -107,7 +107,7 @@ def test_verdicts_have_a_column_where_there_are_any() -> None:
 
 def test_paragraphs_far_from_findings_are_left_out() -> None:
     """With their numbers."""
-    assert "| 1–3 … | 1–2 … |" in twicetold.export(comparison_of("clinic"), "markdown", context=0)
+    assert "| 1–4 … | 1–2, 4 … |" in twicetold.export(comparison_of("clinic"), "markdown", context=0)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ Not found
 from itertools import dropwhile, takewhile
 
 from twicetold.claims.amounts import Amount
+from twicetold.claims.counted import read_counted
 from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind
@@ -18,9 +19,11 @@ _UNITS = {"year": 1.0, "years": 1.0, "month": 1 / 12, "months": 1 / 12}
 _PEOPLE = frozenset("boy girl man woman child baby toddler teenager infant".split())
 _AGED = frozenset("aged age turned turns".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_NO_PART_OF_A_NAME = frozenset("the a an he she his her mr mrs ms jr sr ii iii iv".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_NO_PART_OF_A_NAME = frozenset("the a an at in on aged he she his her mr mrs ms".split()) | _SUFFIXES
 _OLDEST = 125.0
 _REACH = 8
+_ARTICLES = frozenset("the a an his her their".split())
 
 
 def read_age(tokens: list[Token], amount: Amount) -> tuple[float, int] | None:
@@ -44,7 +47,8 @@ def read_age(tokens: list[Token], amount: Amount) -> tuple[float, int] | None:
         return 1.0, end
     if len(before) > 1 and before[-2] in _PEOPLE and before[-1] == "of":
         return _UNITS.get(keys[0] if keys else "", 1.0), end + (bool(keys) and keys[0] in _UNITS)
-    return (1.0, end) if _is_apposed(tokens, at, keys) or _is_death(tokens, at, keys) else None
+    is_age = _is_apposed(tokens, at, keys) or _is_death(tokens, at, keys) or _is_opening(tokens, at, keys, end)
+    return (1.0, end) if is_age else None
 
 
 def _is_counting(keys: list[str]) -> bool:
@@ -56,11 +60,23 @@ def _is_counting(keys: list[str]) -> bool:
 
 def _is_apposed(tokens: list[Token], at: int, after: list[str]) -> bool:
     """``Ann Lee, 34, …`` and ``Ann Lee (34)``."""
-    if at < 2 or not _is_name(tokens[at - 2]):
+    if at < 2 or not (_is_name(tokens[at - 2]) or tokens[at - 2].key in _SUFFIXES or _is_person(tokens, at - 2)):
         return False
     if tokens[at - 1].key == ",":
         return not after or after[0] in (",", ".", ";", "and")
     return tokens[at - 1].key == "(" and after[:1] == [")"]
+
+
+def _is_person(tokens: list[Token], at: int) -> bool:
+    """``the cyclist, 17,``: a noun with an article right before the age."""
+    article = tokens[at - 1].key if at else ""
+    return tokens[at].kind is TokenKind.WORD and tokens[at].text.islower() and article in _ARTICLES
+
+
+def _is_opening(tokens: list[Token], at: int, after: list[str], end: int) -> bool:
+    """``At 63, Ann Lee is …``."""
+    is_first = at == 1 and tokens[0].key == "at" and after[:1] == [","]
+    return is_first and end + 1 < len(tokens) and _is_name(tokens[end + 1])
 
 
 def _is_death(tokens: list[Token], at: int, after: list[str]) -> bool:
@@ -71,20 +87,29 @@ def _is_death(tokens: list[Token], at: int, after: list[str]) -> bool:
 
 
 def find_bearer(tokens: list[Token], amount: Amount, end: int) -> str:
-    """Whose age it is, folded: the name beside it, else the person as told (``boy``), else "age"."""
+    """Whose age it is, folded: the name beside it, else the person as told (``the boy``), else "age"."""
     first = amount.first
     if end == amount.end or not _stands_first(tokens, first):
         named = _name_before(tokens, first)
+        if first > 1 and tokens[first - 1].key == "," and _is_person(tokens, first - 2):
+            named = f"the {stem(tokens[first - 2].key)}"
         if named:
             return named
     after = list(tokens[end : end + _REACH])
-    person = next((token for token in after if token.kind is TokenKind.WORD and token.key not in _DAYS), None)
     named = " ".join(token.key for token in takewhile(_is_name, dropwhile(lambda t: not _is_name(t), after)))
     if named:
         return named
-    if tokens[first - 1].key == "of" and first > 1:
-        return stem(tokens[first - 2].key)
-    return stem(person.key) if person is not None and person.key in _PEOPLE else _name_before(tokens, first) or "age"
+    if first > 1 and tokens[first - 1].key == "of":
+        return f"the {stem(tokens[first - 2].key)}"
+    noun = _noun_before(tokens, first) or read_counted(tokens, end)[0]
+    return f"the {noun}" if noun else _name_before(tokens, first) or "age"
+
+
+def _noun_before(tokens: list[Token], first: int) -> str:
+    """``the twins, both aged five``: the noun before the comma."""
+    words = [token.key for token in tokens[max(0, first - 3) : first]]
+    at = first - 1 - next((n for n, key in enumerate(reversed(words)) if key == ","), first)
+    return stem(tokens[at - 1].key) if at > 0 and words and words[-1] == "aged" else ""
 
 
 def _stands_first(tokens: list[Token], first: int) -> bool:

@@ -31,6 +31,7 @@ class Amount:
 
 
 VAGUE = {
+    "handful": (3, 10),
     "dozens": (24, 99),
     "scores": (40, 199),
     "hundreds": (200, 1499),
@@ -90,6 +91,8 @@ _QUALIFIERS = (
 _LONGEST_FIRST = sorted(_QUALIFIERS, key=lambda told: -len(told[0]))
 _OVER = frozenset(("more than", "greater than", "in excess of", "upwards of", "upward of", "north of", "over", "above"))
 _UNDER = frozenset(("fewer than", "less than", "under", "below"))
+_SPREADING = frozenset("sprawls sprawled spread spreads stretches stretched extends extended spans ranged".split())
+"""After these "over" says where, and not how many."""
 _FOLD = re.compile(r"(?P<word>two|three|four|five|six|seven|eight|nine|ten|\d+)fold")
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "quadruple": 4.0}
 _COMPARED = frozenset("as what the its their his her that more higher larger bigger greater of".split())
@@ -128,6 +131,8 @@ def qualify(amount: Amount, tokens: list[Token]) -> Amount:
     keys = tuple(token.key for token in tokens[max(0, amount.first - 4) : amount.first])
     skipped = 1 if keys[-1:] in (("the",), ("a",), ("an",)) and len(keys) > 1 and keys[-2] in ABOUT else 0
     before = keys[: len(keys) - skipped]
+    if before[-1:] == ("over",) and set(before[-2:-1]) & _SPREADING:
+        return amount
     for words, low, high in _LONGEST_FIRST:
         if before[-len(words) :] == words:
             return replace(

@@ -23,12 +23,13 @@ _PARTS = {"morning": (300, 720), "afternoon": (720, 1080), "evening": (1020, 143
 _PART = "|".join(_PARTS)
 _AT = r"(?<![\w$€£])(?:at|by|until|till|from|around|about|since|before|after|near|towards?|nearly|almost)\s+"
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_JOINED = "|".join(f"(?<={word} )" for word in "at by from until about around after before".split())
 _FORMS = (
     rf"(?P<hour>{_ANY})(?:[:.](?P<minute>\d\d))?\s?(?P<half>{_HALF})",
     rf"(?P<oclock>{_ANY})\s+o['’]clock(?:\s+(?:in\s+the\s+|at\s+)(?P<oclock_part>{_PART}))?",
     rf"(?P<past>half|(?:a\s+)?quarter)\s+(?P<turn>past|to)\s+(?P<past_hour>{_ANY})"
     rf"(?:\s?(?P<past_half>{_HALF})|\s+(?:in\s+the\s+|at\s+)(?P<past_part>{_PART}))?",
-    rf"(?<=at )(?P<plain>{_ANY})(?:[:.](?P<plain_minute>\d\d))?\s+(?:in\s+the\s+|at\s+)(?P<plain_part>{_PART})",
+    rf"(?:{_JOINED})(?P<plain>{_ANY})(?:[:.](?P<plain_minute>\d\d))?\s+(?:in\s+the\s+|at\s+)(?P<plain_part>{_PART})",
     r"(?P<zone>[0-2]\d[0-5]\d)\s+(?:GMT|UTC|hours|hrs)\b",
     r"(?P<long>[01]?\d|2[0-3])(?P<dot>[:.])(?P<long_minute>[0-5]\d)(?![\d.,:]\d|\s*(?:percent|per|%|million|billion|bn|m\b|km|metres))",
     r"(?P<noon>noon|midday|midnight)\b",

@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from twicetold.claims.clock import find_hours
 from twicetold.claims.moment import Moment, show
+from twicetold.claims.numerals import ORDINALS
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS, is_dateline, strip_dateline
 
@@ -42,6 +43,7 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 """Of the northern half of the earth; winter spans two years and is not read."""
 _THIRDS = {"early": (1, 11), "mid": (10, 21), "late": (19, 31)}
 _OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12), "end": (10, 12), "beginning": (1, 3), "start": (1, 3)}
+_ORDINALS = {word: value for word, value in ORDINALS.items() if 1 <= value <= 20}
 _FORMS = (
     rf"(?P<iso>{_YEAR})-(?P<iso_month>[01]\d)-(?P<iso_day>[0-3]\d)\b",
     rf"(?P<slash>\d{{1,2}})/(?P<slash2>\d{{1,2}})/(?P<slash_year>{_YEAR})\b",
@@ -51,6 +53,7 @@ _FORMS = (
     rf"(?:the\s+)?(?P<phase>early|mid|late|end|beginning|start)(?:[\s-]+|\s+of\s+)(?P<phase_year>{_YEAR})\b(?!s)",
     rf"the\s+(?:(?:early|mid|late)[\s-]+)?(?P<decade>{_YEAR[:-4]}\d0)s\b",
     rf"(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?!\d|[:,]\d)(?:{_TH}\b)?(?:,?\s+(?P<year>{_YEAR})\b)?",
+    rf"the\s+(?P<ordinal>{'|'.join(_ORDINALS)})\s+of\s+(?P<month5>{_MONTH})\b(?:,?\s+(?P<year5>{_YEAR})\b)?",
     rf"(?P<day2>\d{{1,2}}){_TH}?\s+(?:of\s+)?(?P<month2>{_MONTH})\b\.?(?:,?\s+(?P<year2>{_YEAR})\b)?",
     rf"(?P<month3>{_MONTH})\.?,?\s+(?:of\s+)?(?P<year3>{_YEAR})\b",
     rf"(?P<which>last|next|this)\s+(?P<which_day>{_DAY})\b",
@@ -63,15 +66,18 @@ _FORMS = (
     rf"(?:in|since|during|by|until|last|next|this|of)\s+(?P<month4>{_MONTH})\b(?!\s+\d)",
 )
 _PATTERN = re.compile(rf"\b(?:{'|'.join(_FORMS)})", re.IGNORECASE)
-_MONTH_GROUPS = ("month", "month2", "month3", "month4", "third_month")
+_MONTH_GROUPS = ("month", "month2", "month3", "month4", "month5", "third_month")
+_FEWEST_WORDS = 2
+_STAMP = re.compile(r"\b\d{1,2}\s?:\s?\d\d")
 _FUTURE = re.compile(r"\b(?:will|would|due|scheduled|expected|set to|plans? to|until|next)\b", re.IGNORECASE)
 
 
 def find_dates(document: Document, side: Side) -> Iterator[Claim]:
     last: Moment | None = None
     told_in = -1
+    is_stamped = any(_is_stamp(document.quote(paragraph.body)) for paragraph in document.paragraphs[:4])
     for sentence in document.sentences:
-        if is_dateline(document.quote(sentence.span)):
+        if _is_dateline(document.quote(sentence.span)):
             continue
         start = _after_dateline(document, sentence)
         for match in _PATTERN.finditer(document.text, start, sentence.span.end):
@@ -80,6 +86,8 @@ def find_dates(document: Document, side: Side) -> Iterator[Claim]:
                 continue
             if match["count"] or match["beside"]:
                 moment = replace(moment, is_relative=True, is_loose=told_in != sentence.index)
+            elif (match["near"] or "").casefold() == "today":
+                moment = replace(moment, is_about=is_stamped)
             last, told_in = moment, sentence.index
             begins = (
                 match.start("bare") if match["bare"] else match.start("month4") if match["month4"] else match.start()
@@ -91,6 +99,19 @@ def find_dates(document: Document, side: Side) -> Iterator[Claim]:
 
 def _claim(sentence: Sentence, side: Side, span: Span, moment: Moment) -> Claim:
     return Claim(side, ClaimKind.DATE, span, show(moment), meaning=moment, sentence=sentence.index)
+
+
+def _is_stamp(text: str) -> bool:
+    """A dateline that a page put there, with its hour: it may be that of another time zone, and a day off."""
+    return is_dateline(text) and bool(_STAMP.search(text))
+
+
+def _is_dateline(text: str) -> bool:
+    """A line of its own that says when; not a short sentence with a date in it."""
+    is_sentence = (
+        text.rstrip().endswith((".", "!", "?")) and sum(word.islower() for word in text.split()) >= _FEWEST_WORDS
+    )
+    return is_dateline(text) and not is_sentence
 
 
 def _after_dateline(document: Document, sentence: Sentence) -> int:
@@ -134,8 +155,8 @@ def _day(match: re.Match[str], today: datetime.date | None) -> Moment | None:
         return Moment(int(match["named_year"]) if match["named_year"] else None, month, day)
     name = next(match[group] for group in _MONTH_GROUPS if match[group])
     month = MONTHS[name.casefold()]
-    told_day = match["day"] or match["day2"]
-    year = match["year"] or match["year2"] or match["year3"]
+    told_day = match["day"] or match["day2"] or (match["ordinal"] and _ORDINALS[match["ordinal"].casefold()])
+    year = match["year"] or match["year2"] or match["year3"] or match["year5"]
     return _checked(int(year) if year else _year_of(month, today), month, int(told_day) if told_day else None)
 
 
@@ -188,7 +209,7 @@ def _of_dateline(match: re.Match[str], today: datetime.date | None) -> Moment | 
         shift = {"yesterday": -1, "today": 0, "tomorrow": 1}.get(match["near"].casefold(), -2)
     else:
         shift = -_count(match["ago"]) * (7 if match["ago_unit"].casefold() == "week" else 1)
-    return replace(_of(today + datetime.timedelta(shift)), is_relative=True, is_about=shift == 0)
+    return replace(_of(today + datetime.timedelta(shift)), is_relative=True)
 
 
 def _count(told: str) -> int:

@@ -19,7 +19,8 @@ class Moment:
     """What is told of a time: ``None`` for what is not. ``minute`` counts from midnight.
 
     ``until_…`` is the other end of what is told as a stretch (``mid-August``, ``the 1960s``). ``is_about``: rounded,
-    or a ``today``.
+    or the ``today`` of a page
+    whose date may be a day off.
     ``is_relative``: reckoned from another day (``yesterday``, ``a month earlier``). ``is_loose``: from one that another
     sentence tells. ``is_weekday``: told by the name of the day. ``is_half``: an hour without its half of the day.
     ``is_part``: a part of the day (``morning``).

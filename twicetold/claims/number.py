@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from twicetold.claims.ages import find_bearer, read_age
-from twicetold.claims.amounts import ABOUT, qualify
+from twicetold.claims.amounts import ABOUT, Amount, qualify
 from twicetold.claims.casualties import DEAD, HURT, counts_the_dead, read_fate
 from twicetold.claims.counted import NOT_COUNTED, read_counted
 from twicetold.claims.date import WEEKDAYS
@@ -70,11 +70,11 @@ def _in_sentence(document: Document, sentence: Sentence, side: Side) -> Iterator
 def _claim(tokens: list[Token], told: Measured, sentence: Sentence, side: Side) -> Claim | None:
     subject = _find_subject(tokens, told)
     unit, head = subject.unit, subject.head
-    amount = qualify(replace(told.amount, first=told.first), tokens)
+    amount = _negated(qualify(replace(told.amount, first=told.first), tokens), tokens)
     is_vague = not unit and not head and amount.low < _LARGE
     if (is_vague and not _is_plain(tokens, told)) or (amount.high == 0.0 and unit not in ("dead", "hurt")):
         return None
-    if unit == "days" and {token.key for token in tokens[subject.end : subject.end + 2]} & _SINCE:
+    if unit == "days" and _is_date(tokens, subject.end):
         return None
     words = [token for token in subject.words if token.kind is TokenKind.WORD and token.key not in UNIT_WORDS]
     about = " ".join(token.text for token in words) if unit in _COUNTING else ""
@@ -92,6 +92,32 @@ def _claim(tokens: list[Token], told: Measured, sentence: Sentence, side: Side) 
     span = Span(tokens[amount.first].span.start, tokens[subject.end - 1].span.end)
     value = show(quantity, about, measure)
     return Claim(side, ClaimKind.NUMBER, span, value, about=about, meaning=quantity, sentence=sentence.index)
+
+
+def _negated(amount: Amount, tokens: list[Token]) -> Amount:
+    """``minus 12``, ``-12`` after a space: below zero."""
+    if not _is_minus(tokens, amount.first - 1):
+        return amount
+    return replace(amount, low=-amount.high, high=-amount.low, first=amount.first - 1)
+
+
+def _is_minus(tokens: list[Token], at: int) -> bool:
+    """A dash that stands apart from the word before it, right before the number; or the word."""
+    if at < 1 or tokens[at].key not in ("-", "minus"):
+        return False
+    is_apart = tokens[at - 1].span.end < tokens[at].span.start
+    return tokens[at].key == "minus" or (is_apart and _is_glued(tokens, at))
+
+
+def _is_glued(tokens: list[Token], at: int) -> bool:
+    """A dash without a space after it."""
+    return tokens[at].key == "-" and tokens[at].span.end == tokens[at + 1].span.start
+
+
+def _is_date(tokens: list[Token], end: int) -> bool:
+    """``two days later``, but not ``two days later than planned``."""
+    keys = [token.key for token in tokens[end : end + 2]]
+    return bool(_SINCE & set(keys)) and keys[-1] != "than"
 
 
 def _find_subject(tokens: list[Token], told: Measured) -> _Subject:
@@ -160,18 +186,24 @@ def _is_no_count(tokens: list[Token], told: Measured) -> bool:
     if tokens[at].kind is TokenKind.NUMBER:
         return (
             (before is not None and (before.key in MONTHS or before.key == ":"))
-            or (at > 1 and tokens[at - 1].key == "-" and tokens[at - 1].span.end == tokens[at].span.start)
+            or (at > 1 and _is_glued(tokens, at - 1) and not _is_minus(tokens, at - 1))
             or (bool(after) and (after[0] in MONTHS or after[0] in _CLOCK or after[0] == ":"))
             or (
                 bool(YEAR.fullmatch(tokens[at].text))
                 and told.unit is None
-                and after[:1] not in (["people"], ["-"], ["block"])
+                and after[:1] not in (["people"], ["block"])
+                and not _is_hyphenated(tokens, amount.end)
             )
             or (at > 1 and before is not None and _is_name(before))
         )
     if tokens[at].key == "one" and not amount.unit and not read_fate(tokens, at, amount.end):
         return not after or after[0] in ("of", "another", "day", "time", "-") or after[0] in NOT_COUNTED
     return tokens[at].key == "zero"
+
+
+def _is_hyphenated(tokens: list[Token], end: int) -> bool:
+    """``2000-strong``, but not the year of a dateline: ``2021 - The …``."""
+    return end < len(tokens) and tokens[end].key == "-" and tokens[end].span.start == tokens[end - 1].span.end
 
 
 def _is_rank_of_image(tokens: list[Token], told: Measured) -> bool:

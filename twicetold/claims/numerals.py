@@ -57,6 +57,8 @@ _SETS = {
     ("a", "couple"): 2,
     ("a", "pair", "of"): 2,
     ("a", "score", "of"): 20,
+    ("a", "trio", "of"): 3,
+    ("a", "quartet", "of"): 4,
     ("a", "single"): 1,
     ("a", "lone"): 1,
     ("half", "a", "dozen"): 6,

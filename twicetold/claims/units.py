@@ -166,6 +166,8 @@ def _read_word(keys: list[str]) -> tuple[Unit, int] | None:
         return Unit("m²", length.factor**2, 0.0, f"sq {length.told}"), 2
     if keys[0] in ("degrees", "degree", "°") and len(keys) > 1 and keys[1] in _DEGREES:
         return _DEGREES[keys[1]], 2
+    if keys[0] in ("celsius", "centigrade", "fahrenheit"):
+        return _DEGREES[keys[0]], 1
     if keys[0] == "pound":
         return _POUND, 1
     if keys[0] == "nautical" and keys[1:2] in (["miles"], ["mile"]):

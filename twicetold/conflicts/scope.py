@@ -18,7 +18,12 @@ _STAGES = (
     "guilty convicted convicting sentenced sentence conviction verdict jury appeal pleaded prison plea",
 )
 """What is told of a case, from its beginning to its end."""
-_FIXED = frozenset("sentenced sentence prison jail jailed term terms contract lasted ban banned suspended".split())
+_FIXED = frozenset(
+    (
+        "sentenced sentence prison jail jailed term terms contract lasted lasts last ban banned take takes took "
+        "suspended"
+    ).split()
+)
 """Stretches of time that do not grow from day to day."""
 _SINCE = re.compile(
     rf"\b[Ss]ince\s+(?:the\s+|early\s+|late\s+|mid-?)?(?:\d|{'|'.join(map(str.capitalize, MONTHS))}|start\b)"

@@ -59,6 +59,8 @@ def compare_subjects(left: Quantity, right: Quantity) -> float:
 def are_named_alike(left: Claim, right: Claim) -> bool:
     """``crane operators`` / ``crane drivers``: heads near in meaning, and a word beside them the same."""
     one, other = ({stem(word) for word in claim.about.split()} for claim in (left, right))
+    if {left.meaning.unit, right.meaning.unit} in ({"", "dead"}, {"", "hurt"}):
+        return bool({left.meaning.head, right.meaning.head} & one & other)
     if left.meaning.unit or right.meaning.unit or not one & other:
         return False
     return are_near(*(claim.about.casefold().split()[-1] for claim in (left, right)))
@@ -66,7 +68,7 @@ def are_named_alike(left: Claim, right: Claim) -> bool:
 
 def _compare_bearers(left: str, right: str) -> float:
     """One person: the same surname, and the same first name where both tell one."""
-    if "age" in (left, right):
+    if "age" in (left, right) or left.startswith("the ") or right.startswith("the "):
         return 0.6 if left == right else 0.0
     one, other = ([word for word in name.split() if word not in _SUFFIXES] for name in (left, right))
     if not one or not other or one[-1] != other[-1]:
