@@ -3,7 +3,8 @@
 usage: python bench/conflicts.py [FOLDER OF LABELLED DATA]
 
 A sentence pair is compared as two documents of one sentence. In whole articles a conflict is right when it overlaps a
-labelled one on both sides; those that touch a labelled garbled passage count neither way.
+labelled one on both sides; those that touch a labelled garbled passage count neither way. The table of equal values and
+near misses of the tests is walked, too, and single articles of the control texts are looked through for contradictions.
 """
 
 import re
@@ -27,6 +28,7 @@ SETS = (
 )
 BY_KIND = ("fib_swaps", "breaking_nli", "glue_diagnostics")
 LONGEST_KINDS = 14
+VALUES = Path(__file__).parent.parent / "tests" / "values"
 
 
 def find_conflicts(left: str, right: str) -> list[Finding]:
@@ -62,7 +64,9 @@ def score_articles(data: Path) -> None:
     sure: dict[int, list[bool]] = defaultdict(list)
     for pair in read_pairs(data):
         findings = twicetold.compare(pair.left, pair.right).findings
-        judge(pair, [f for f in findings if f.category is Category.CONFLICT], count, sure)
+        conflicts = [f for f in findings if f.category is Category.CONFLICT]
+        judge(pair, [f for f in conflicts if f.left and f.right], count, sure)
+        judge_inner(pair, [f for f in conflicts if not (f.left and f.right)], count)
     print(f"\n{'whole articles':<24}{'P':>7}{'R':>7}{'found':>7}{'of':>6}{'false':>7}")
     for name in sorted({name for name, _ in count}):
         told, right = count[name, "told"], count[name, "right"]
@@ -99,6 +103,23 @@ def judge(
             count[name, "found"] += n in found
 
 
+def judge_inner(pair: LabelledPair, findings: list[Finding], count: Counter[tuple[str, str]]) -> None:
+    """Contradictions inside one article: right when both ends of a labelled one are marked."""
+    labels = [
+        (each["side"], *(_places(each[end], getattr(pair, each["side"]).text) for end in ("first", "second")))
+        for each in pair.gold.get("internal", [])
+    ]
+    found = set()
+    for finding in findings:
+        side, spans = (Side.LEFT, finding.left) if finding.left else (Side.RIGHT, finding.right)
+        hits = {n for n, (s, a, b) in enumerate(labels) if s == side and _touch(spans, a) and _touch(spans, b)}
+        found |= hits
+        count["inside one article", "told"] += 1
+        count["inside one article", "right"] += bool(hits)
+    count["inside one article", "wanted"] += len(labels)
+    count["inside one article", "found"] += len(found)
+
+
 def _places(words: str, text: str) -> list[Span]:
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     return [Span(*match.span()) for match in re.finditer(pattern, text)]
@@ -108,7 +129,39 @@ def _touch(spans: tuple[Span, ...], places: list[Span]) -> bool:
     return any(span.overlaps(place) for span in spans for place in places)
 
 
+def score_values() -> None:
+    """Rows of the tables of values that are judged as they should be, by kind."""
+    count: Counter[tuple[str, str]] = Counter()
+    for table in sorted(VALUES.glob("*.txt")):
+        kind, left = "", ""
+        for line in table.read_text("utf-8").splitlines():
+            if line.startswith("["):
+                kind = line.strip("[]")
+            elif line[:1] in ("=", "!"):
+                told = bool(find_conflicts(left, line[1:].strip()))
+                count[kind, line[0]] += 1
+                count[kind, f"{line[0]} right"] += told == (line[0] == "!")
+            elif line and line[0] != "#":
+                left = line
+    print(f"\n{'values':<24}{'equal, silent':>15}{'near, a conflict':>18}")
+    for kind in dict.fromkeys(kind for kind, _ in count):
+        cells = (f"{count[kind, f'{mark} right']} of {count[kind, mark]}" for mark in "=!")
+        print(f"{kind:<24}{next(cells):>15}{next(cells):>18}")
+
+
+def score_control(data: Path) -> None:
+    """Contradictions reported inside articles that nobody damaged."""
+    texts = [item["text"] for item in read_lines(data / "garble" / "control.dev.jsonl")]
+    found = [f for text in texts for f in twicetold.inspect(twicetold.document(text)).findings]
+    inner = [finding.message for finding in found if finding.category is Category.CONFLICT]
+    print(f"\ninside {len(texts)} control texts: {len(inner)} contradictions")
+    for message in inner:
+        print(f"  {message}")
+
+
 if __name__ == "__main__":
     folder = data_folder()
     score_sentences(folder)
     score_articles(folder)
+    score_values()
+    score_control(folder)

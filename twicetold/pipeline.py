@@ -10,6 +10,7 @@ from twicetold.conflicts import Pair, answer_claims, find_conflicts
 from twicetold.edits import find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
+from twicetold.inside import find_inner_conflicts
 from twicetold.model import (
     Candidate,
     Category,
@@ -24,6 +25,7 @@ from twicetold.model import (
     Summary,
 )
 from twicetold.text.language import is_english
+from twicetold.untold import find_untold
 
 _WHOLE_ARTICLE = 80
 """Words from which a text is an article and no mere passage."""
@@ -78,9 +80,12 @@ def compare(
     claims = find_claims(left, right) if readable else ()
     pair = Pair(left, right, alignment, claims)
     conflicts = [] if _are_different_stories(pair) else find_conflicts(pair)
+    if readable:
+        conflicts += [*find_inner_conflicts(left), *map(_on_right, find_inner_conflicts(right))]
     step("garbled passages", 0.8)
     garbles = _find_garbles_of_both(pair) if readable else []
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
+    answered = answer_claims(pair, findings)
     step("done", 1.0)
     return Comparison(
         left,
@@ -88,11 +93,12 @@ def compare(
         alignment.paragraphs,
         alignment.sentences,
         changed.edits,
-        answer_claims(pair, findings),
+        answered,
         findings,
         summarize(left, right, alignment.paragraphs, findings),
         alignment.limits + changed.limits,
         notes,
+        find_untold(pair, answered) if readable else (),
     )
 
 
@@ -125,12 +131,13 @@ def _find_garbles_of_both(pair: Pair) -> list[Candidate]:
 
 
 def inspect(document: Document, twin: Document | None = None) -> Inspection:
-    """The garbled passages of one article, with its twin as reference when there is one."""
+    """The garbled passages and the inner contradictions of one article; its twin is the reference, if there is one."""
     telling = Telling(document)
     if twin is not None:
         alignment = align(document, twin)
         telling = Telling(document, twin, alignment.paragraphs, alignment.sentences)
-    findings = arbitrate(find_garbles(telling))
+    inner = find_inner_conflicts(document) if is_english(document) else []
+    findings = arbitrate([*inner, *find_garbles(telling)])
     return Inspection(document, findings, measure_damage(document, findings, twin))
 
 

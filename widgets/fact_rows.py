@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from twicetold.layout.facts import Fact, find_facts
-from twicetold.model import Answer, Claim
+from twicetold.model import Answer, Claim, Side, Untold
 from twicetold.widgets.bars import fit
 from twicetold.widgets.listing import Piece
 
@@ -13,7 +13,15 @@ SIGNS = {Answer.AGREES: "=", Answer.CONFLICT: "!", Answer.DIFFERENCE: "?", Answe
 LOOKS = {Answer.CONFLICT: "conflict", Answer.DIFFERENCE: "difference"}
 KIND = 12
 
-__all__ = ["draw_fact", "draw_heading", "explain_fact", "find_facts"]
+__all__ = ["draw_fact", "draw_heading", "draw_row", "draw_untold", "explain_fact", "explain_row", "find_facts"]
+
+
+def draw_row(row: Fact | Untold, width: int) -> list[Piece]:
+    return draw_untold(row, width) if isinstance(row, Untold) else draw_fact(row, width)
+
+
+def explain_row(row: Fact | Untold) -> Iterator[str]:
+    return explain_untold(row) if isinstance(row, Untold) else explain_fact(row)
 
 
 def draw_fact(fact: Fact, width: int) -> list[Piece]:
@@ -23,6 +31,17 @@ def draw_fact(fact: Fact, width: int) -> list[Piece]:
         (f" {SIGNS[answer]} ", LOOKS.get(answer, "accent")),
         (f"{fact.claim.kind:<{KIND}}", "quiet"),
         *((_pad(_tell(claim), room) + "  ", "text") for claim in (fact.left, fact.right)),
+    ]
+
+
+def draw_untold(untold: Untold, width: int) -> list[Piece]:
+    """What only one side tells, in the column of that side."""
+    room = max(10, (width - KIND - 8) // 2)
+    columns = (untold.value if untold.side is side else "—" for side in Side)
+    return [
+        (f" {SIGNS[Answer.ONLY_HERE]} ", "accent"),
+        (f"{untold.kind:<{KIND}}", "quiet"),
+        *((_pad(" ".join(column.split()), room) + "  ", "text") for column in columns),
     ]
 
 
@@ -38,6 +57,12 @@ def explain_fact(fact: Fact) -> Iterator[str]:
         yield f"about {fact.claim.about}"
     if fact.claim.reason:
         yield fact.claim.reason
+
+
+def explain_untold(untold: Untold) -> Iterator[str]:
+    yield f"only the {untold.side} tells it"
+    yield untold.reason
+    yield f"weight {untold.weight:.2f}"
 
 
 def _tell(claim: Claim | None) -> str:

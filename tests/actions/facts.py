@@ -4,7 +4,7 @@ from textual.pilot import Pilot
 
 from tests.actions.pressing import Check, press
 from tests.tellings import RIGHT
-from twicetold.model import Side
+from twicetold.model import Side, Span, Untold, UntoldKind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.widgets.listing import Listing
@@ -24,10 +24,26 @@ async def check_facts(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.page
     assert screen.page.row_of(Side.RIGHT, RIGHT.index("Shares")) < screen.top_row + screen.seen_rows
     await press(pilot, "facts")
+    await _turn_over(pilot)
     await press(pilot, "close_facts")
     assert pilot.app.screen is screen
 
 
+async def _turn_over(pilot: Pilot[int]) -> None:
+    """What only one side tells, and back to all facts."""
+    facts = pilot.app.screen
+    assert isinstance(facts, FactsScreen)
+    facts.untold = (
+        Untold(Side.RIGHT, UntoldKind.FIGURE, Span(0, 6), "three per cent", "Only the right tells it.", 0.6),
+    )
+    await press(pilot, "untold")
+    row = facts.query_one(Listing).render_line(0).text
+    assert "figure" in row
+    assert row.index("—") < row.index("three per cent")
+    await press(pilot, "untold")
+    assert "212 passengers" in facts.query_one(Listing).render_line(1).text
+
+
 CHECKS: dict[str, Check] = dict.fromkeys(
-    ("facts", "fact_top", "fact_down", "fact_up", "fact_bottom", "go_to_fact", "close_facts"), check_facts
+    ("facts", "fact_top", "fact_down", "fact_up", "fact_bottom", "go_to_fact", "untold", "close_facts"), check_facts
 )

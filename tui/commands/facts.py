@@ -1,5 +1,6 @@
 """The fact table: opening it, going through it, going from it to the text."""
 
+from twicetold.model import Untold
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.reading import Place
@@ -29,13 +30,18 @@ def fact_top(screen: FactsScreen) -> None:
 
 
 def fact_bottom(screen: FactsScreen) -> None:
-    screen.choose(len(screen.facts) - 1)
+    screen.choose(len(screen.rows) - 1)
 
 
 def go_to_fact(screen: FactsScreen) -> None:
-    if screen.facts:
-        claim = screen.facts[screen.chosen].claim
-        screen.dismiss(Place(claim.side, claim.span.start))
+    if screen.rows:
+        row = screen.rows[screen.chosen]
+        told = row if isinstance(row, Untold) else row.claim
+        screen.dismiss(Place(told.side, told.span.start))
+
+
+def untold(screen: FactsScreen) -> None:
+    screen.is_untold = not screen.is_untold
 
 
 def close_facts(screen: FactsScreen) -> None:

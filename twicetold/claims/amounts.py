@@ -104,8 +104,9 @@ def read_amount(tokens: list[Token], at: int) -> Amount | None:
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if key in VAGUE:
         return _read_vague(tokens, at)
-    if key == "nobody" or (key == "no" and following == "one"):
-        return Amount(0.0, 0.0, True, at, at + (1 if key == "nobody" else 2))
+    nobody = _read_nobody(tokens, at)
+    if nobody:
+        return Amount(0.0, 0.0, True, at, at + nobody)
     if key in ("several", "few") and following in _SEVERAL:
         low, high = _SEVERAL[following]
         return Amount(low, high, False, at, at + 2)
@@ -147,6 +148,19 @@ def qualify(amount: Amount, tokens: list[Token]) -> Amount:
         low, high = amount.low * (1 - _ABOUT_ROOM), amount.high * (1 + _ABOUT_ROOM)
         return replace(amount, low=low, high=high, is_exact=False, first=amount.first - 1 - skipped)
     return amount
+
+
+def is_about(low: float, high: float) -> bool:
+    """Whether an interval is that of "about N"."""
+    return abs(low * (1 + _ABOUT_ROOM) - high * (1 - _ABOUT_ROOM)) < 1e-6 * max(1.0, abs(high))
+
+
+def _read_nobody(tokens: list[Token], at: int) -> int:
+    """How many tokens say that it was nobody: ``nobody``, ``no one``, ``no-one``."""
+    keys = [token.key for token in tokens[at : at + 3]]
+    if keys[0] == "nobody":
+        return 1
+    return 2 if keys[:2] == ["no", "one"] else 3 if keys == ["no", "-", "one"] else 0
 
 
 def _read_vague(tokens: list[Token], at: int) -> Amount:

@@ -34,9 +34,11 @@ _PARENTS = frozenset("mother father parents grandmother grandfather mom dad".spl
 _WAYS = frozenset("street st avenue ave road rd drive dr lane ln boulevard blvd court ct place pl trail way".split())
 _COMPASS = frozenset("n s e w north south east west ne nw se sw".split())
 _FATES = DEAD | HURT | {"of", "them", "whom"}
+_NO_NAMES = UNIT_WORDS | {"of"}
+"""Words beside a number that do not name what is counted."""
 _CLOCK = frozenset("a.m. p.m. a.m p.m am pm o'clock gmt edt est utc noon".split())
 _RANKED = frozenset("ranks ranked finished finishes came placed stands stood".split())
-_SINCE = frozenset("earlier later ago before after since".split())
+_SINCE = frozenset("earlier later ago before after".split())
 """After a stretch of time these make it a date."""
 
 
@@ -76,7 +78,7 @@ def _claim(tokens: list[Token], told: Measured, sentence: Sentence, side: Side) 
         return None
     if unit == "days" and _is_date(tokens, subject.end):
         return None
-    words = [token for token in subject.words if token.kind is TokenKind.WORD and token.key not in UNIT_WORDS]
+    words = [token for token in subject.words if token.kind is TokenKind.WORD and token.key not in _NO_NAMES]
     about = " ".join(token.text for token in words) if unit in _COUNTING else ""
     measure = told.unit if told.unit and told.unit.name == unit else Unit(unit, subject.factor)
     quantity = Quantity(
@@ -117,7 +119,7 @@ def _is_glued(tokens: list[Token], at: int) -> bool:
 def _is_date(tokens: list[Token], end: int) -> bool:
     """``two days later``, but not ``two days later than planned``."""
     keys = [token.key for token in tokens[end : end + 2]]
-    return bool(_SINCE & set(keys)) and keys[-1] != "than"
+    return keys[:1] != [] and keys[0] in _SINCE and keys[-1] != "than"
 
 
 def _find_subject(tokens: list[Token], told: Measured) -> _Subject:

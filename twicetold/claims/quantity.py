@@ -5,11 +5,14 @@
 Two quantities agree when their intervals meet.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from twicetold.claims.amounts import is_about
 from twicetold.claims.units import Unit
 
 _ROOM = 0.05
+_ENDLESS = 1e5
 _WARMTH = 1.0
 """Degrees by which a converted temperature may be rounded."""
 
@@ -60,9 +63,19 @@ def show(quantity: Quantity, about: str, unit: Unit) -> str:
         value = (value - unit.shift) / unit.factor
         return f"{value:,.0f}" if abs(value - round(value)) < 1e-6 else f"{value:,.1f}"
 
-    amount = (
-        plain(quantity.low) if quantity.low == quantity.high else f"{plain(quantity.low)} to {plain(quantity.high)}"
-    )
     names = {"age": "months old" if unit.factor < 1 else "years old", "ordinal": "th"}
     name = unit.told or names.get(quantity.unit, quantity.unit)
-    return " ".join(filter(None, (amount, name, about)))
+    return " ".join(filter(None, (_show_interval(quantity, plain), name, about)))
+
+
+def _show_interval(quantity: Quantity, plain: Callable[[float], str]) -> str:
+    low, high = plain(quantity.low), plain(quantity.high)
+    if quantity.low == quantity.high:
+        return low
+    if quantity.bound:
+        return f"> {low}" if quantity.bound == "over" else f"< {high}"
+    if quantity.high >= _ENDLESS * abs(quantity.low):
+        return f"≥ {low}"
+    if is_about(quantity.low, quantity.high):
+        return f"≈ {plain((quantity.low + quantity.high) / 2)}"
+    return f"{low} to {high}"

@@ -24,9 +24,9 @@ FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_people, find_quote
 
 def find_claims(left: Document, right: Document) -> tuple[Claim, ...]:
     """The claims of both documents, left ones first, each side in the order of its text; names are joined."""
-    claims = [
-        claim
-        for document, side in ((left, Side.LEFT), (right, Side.RIGHT))
-        for claim in sorted((c for find in FINDERS for c in find(document, side)), key=lambda claim: claim.span)
-    ]
-    return tuple(join_names(claims))
+    return tuple(join_names([*find_claims_of(left, Side.LEFT), *find_claims_of(right, Side.RIGHT)]))
+
+
+def find_claims_of(document: Document, side: Side) -> list[Claim]:
+    """The claims of one document in the order of its text; names are as they are told."""
+    return sorted((claim for find in FINDERS for claim in find(document, side)), key=lambda claim: claim.span)

@@ -161,6 +161,9 @@ def _read_share(keys: list[str]) -> tuple[Unit, int] | None:
 def _read_word(keys: list[str]) -> tuple[Unit, int] | None:
     if not keys:
         return None
+    if keys[0] in ("square", "sq") and len(keys) > 2 and keys[1] == "-":
+        found = _read_word([keys[0], *keys[2:]])
+        return (found[0], found[1] + 1) if found else None
     if keys[0] in ("square", "sq") and len(keys) > 1 and keys[1] in UNITS and UNITS[keys[1]].name == "m":
         length = UNITS[keys[1]]
         return Unit("m²", length.factor**2, 0.0, f"sq {length.told}"), 2

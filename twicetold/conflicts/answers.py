@@ -25,7 +25,8 @@ def answer_claims(pair: Pair, findings: Iterable[Finding]) -> tuple[Claim, ...]:
 def _disputed(pair: Pair, findings: Iterable[Finding], numbers: dict[int, int]) -> dict[int, Claim]:
     found: dict[int, Claim] = {}
     for finding in sorted(
-        (f for f in findings if f.category in _ANSWERS), key=lambda f: f.category is Category.CONFLICT
+        (f for f in findings if f.category in _ANSWERS and f.left and f.right),
+        key=lambda f: f.category is Category.CONFLICT,
     ):
         lefts = _claims_at(pair, finding.kind, Side.LEFT, finding.left)
         rights = _claims_at(pair, finding.kind, Side.RIGHT, finding.right)

@@ -84,7 +84,8 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
         if _are_groups(left.about, right.about) or _leaves_one_out(pair, (left, here), (right, there)):
             return "one may be a part of the other"
         return None
-    if _counts_others(pair, left) != _counts_others(pair, right) and not _is_summed_otherwise(pair, left, right):
+    counts_others = _counts_others(pair, left) != _counts_others(pair, right)
+    if counts_others and not _is_summed_otherwise(pair, left, right) and not _follow_alike(pair, left, right):
         return "one may be counted beside others"
     windows = [_window(pair, claim) for claim in (left, right)]
     if windows[0] != windows[1]:
@@ -102,7 +103,7 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
         return "they may be told from other places"
     if _is_of_other_place(pair, left, right):
         return "they may be told of other places"
-    if left.meaning.unit in CURRENCIES and _have_own_names(pair, passage):
+    if left.meaning.unit in CURRENCIES and not is_reworded and _have_own_names(pair, passage):
         return "they may be told of others"
     others = not is_reworded and _are_of_others(pair, passage)
     return "they may be told of others" if others else None
@@ -164,6 +165,16 @@ def _is_summed_otherwise(pair: Pair, left: Claim, right: Claim) -> bool:
     ]
     sums = {other.meaning.low + number for number in beside}
     return bool(beside) and not any(plain.meaning.low <= total <= plain.meaning.high for total in sums)
+
+
+def _follow_alike(pair: Pair, left: Claim, right: Claim) -> bool:
+    """``nine shotguns, two other guns`` / ``12 shotguns, three guns``: the same thing is counted before both."""
+    heads = []
+    for claim in (left, right):
+        told = pair.claims_of(ClaimKind.NUMBER, claim.side).get(claim.sentence, [])
+        before = [other.meaning.head for other in told if other.span.end <= claim.span.start]
+        heads.append(before[-1] if before else "")
+    return bool(heads[0]) and heads[0] == heads[1]
 
 
 def _window(pair: Pair, claim: Claim) -> str:

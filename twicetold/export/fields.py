@@ -7,7 +7,7 @@ there only when there is something to say.
 from dataclasses import dataclass
 from typing import Any
 
-from twicetold.model import Answer, Category, ClaimKind, EditKind, Relation, Severity, Side, Tag
+from twicetold.model import Answer, Category, ClaimKind, EditKind, Relation, Severity, Side, Tag, UntoldKind
 from twicetold.model.finding import CONFLICT_KINDS, GARBLE_KINDS
 from twicetold.verdicts import Verdict
 
@@ -62,6 +62,7 @@ OBJECTS: dict[str, tuple[Field, ...]] = {
         Field("edits", _list(_one("edit")), "what differs inside links"),
         Field("findings", _list(_one("finding")), "what a careful reader would stop at"),
         Field("claims", _list(_one("claim")), "the fact table"),
+        Field("untold", _list(_one("untold")), "told by one side only, the weightiest first"),
         Field("limits", _list(TEXT), "one sentence for each limit that was met"),
         Field("notes", _list(TEXT), "one sentence for each thing to know before reading"),
         Field("summary", _one("summary"), "how much of what"),
@@ -118,6 +119,14 @@ OBJECTS: dict[str, tuple[Field, ...]] = {
         Field("answer", _words(*Answer), "of the other side"),
         Field("counterpart", {"type": ["integer", "null"], "minimum": 0}, "its number in this list, from 0"),
         Field("reason", TEXT, "why a difference is no conflict"),
+    ),
+    "untold": (
+        Field("side", _words(*Side), "the side that tells it"),
+        Field("kind", _words(*UntoldKind), "of what sort"),
+        *_PLACE,
+        Field("value", TEXT, "what is told, for people"),
+        Field("reason", TEXT, "one sentence for a reader"),
+        Field("weight", SHARE, "how much an editor would want to know it"),
     ),
     "summary": (
         Field("conflicts", COUNT, "how many"),

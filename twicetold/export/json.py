@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from twicetold.export.judged import Judgements, said_of
-from twicetold.model import Claim, Comparison, Document, Edit, Finding, Link, Span
+from twicetold.model import Claim, Comparison, Document, Edit, Finding, Link, Span, Untold
 
 
 def write(comparison: Comparison, judgements: Judgements | None = None) -> str:
@@ -22,6 +22,7 @@ def as_data(comparison: Comparison, judgements: Judgements | None = None) -> dic
         "edits": [_edit(edit) for edit in comparison.edits],
         "findings": [finding_data(comparison, finding, judgements) for finding in comparison.findings],
         "claims": [_claim(claim) for claim in comparison.claims],
+        "untold": [_untold(each) for each in comparison.untold],
         "limits": list(comparison.limits),
         "notes": list(comparison.notes),
         "summary": {
@@ -88,6 +89,17 @@ def finding_data(comparison: Comparison, finding: Finding, judgements: Judgement
 
 def _quoted(document: Document, span: Span) -> dict[str, Any]:
     return {**_span(span), "text": document.quote(span)}
+
+
+def _untold(untold: Untold) -> dict[str, Any]:
+    return {
+        "side": untold.side,
+        "kind": untold.kind,
+        **_span(untold.span),
+        "value": untold.value,
+        "reason": untold.reason,
+        "weight": untold.weight,
+    }
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

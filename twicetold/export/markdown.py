@@ -18,7 +18,8 @@ from twicetold.export.judged import Judgements, said_of
 from twicetold.export.rows import Sheet, find_rows, name_paragraphs, wanted
 from twicetold.layout import Ink, Run, cut, find_marks, find_runs, shown
 from twicetold.layout.facts import find_facts
-from twicetold.model import Category, Claim, Comparison, Document, Finding, Side, Span
+from twicetold.layout.untold import HEADING, find_weightiest, span_around
+from twicetold.model import Category, Claim, Comparison, Document, Finding, Side, Span, Untold
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>~&#$]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _TWO_SIDED = {
@@ -39,6 +40,7 @@ def write(
         *_head(comparison),
         *itertools.chain.from_iterable(_two_sided(comparison, findings, c, judgements) for c in _TWO_SIDED),
         *_garbles(comparison, findings, judgements),
+        *_untold(comparison),
         *_facts(comparison),
         *_text(comparison, findings, context),
     ]
@@ -148,6 +150,21 @@ def _quote(comparison: Comparison, finding: Finding, side: Side) -> str:
     others = [plain(document.quote(span)) for span in spans if not whole.covers(span)]
     numbers = name_paragraphs(paragraphs_of(document, spans))
     return f"{numbers}: {' … '.join([_tidy(''.join(pieces)), *others])}"
+
+
+def _untold(comparison: Comparison) -> Iterator[str]:
+    """What only one side tells, the weightiest first."""
+    chosen = find_weightiest(comparison)
+    if chosen:
+        yield from (f"## {HEADING}", "")
+        rows = ((str(each.side), str(each.kind), _sentence(comparison, each)) for each in chosen)
+        yield from _table(("side", "kind", "what it tells"), rows)
+
+
+def _sentence(comparison: Comparison, untold: Untold) -> str:
+    document = comparison.document(untold.side)
+    numbers = name_paragraphs(paragraphs_of(document, (untold.span,)))
+    return f"{numbers}: {plain(document.quote(span_around(document, untold)))}"
 
 
 def _facts(comparison: Comparison) -> Iterator[str]:

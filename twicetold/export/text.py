@@ -22,6 +22,7 @@ from twicetold.layout import (
     lay_out,
     shown,
 )
+from twicetold.layout.untold import HEADING, find_weightiest, span_around
 from twicetold.model import Category, Comparison, Document, Finding, Link, Relation, Side, Span
 
 MIN_WIDTH = 60
@@ -57,6 +58,7 @@ def write(
         "",
         *_page(comparison, findings, width, one_column),
         *_findings(comparison, findings, width),
+        *_untold(comparison, width),
     ]
     return "\n".join(line.rstrip() for line in parts) + "\n"
 
@@ -169,6 +171,19 @@ def _findings(comparison: Comparison, findings: list[Finding], width: int) -> It
             yield from ("", heading, "─" * len(heading))
         for finding in chosen:
             yield from ("", *_finding(comparison, finding, width))
+
+
+def _untold(comparison: Comparison, width: int) -> Iterator[str]:
+    """What only one side tells: no conflict, and what an editor looks for next."""
+    chosen = find_weightiest(comparison)
+    if chosen:
+        yield from ("", HEADING, "─" * len(HEADING), "")
+    for each in chosen:
+        document = comparison.document(each.side)
+        label = f"    {each.side:<5}  "
+        sentence = " ".join(shown(document.quote(span_around(document, each))).split())
+        told = f"{_paragraph_of(document, each.span) + 1}: {each.kind}: {sentence}"
+        yield from _fill(told, width, " " * len(label), first=label)
 
 
 def _finding(comparison: Comparison, finding: Finding, width: int) -> Iterator[str]:

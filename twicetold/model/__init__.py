@@ -11,6 +11,7 @@ from twicetold.model.finding import Candidate, Category, Finding, Severity
 from twicetold.model.link import Link, Pin, Relation
 from twicetold.model.side import Side
 from twicetold.model.span import Span
+from twicetold.model.untold import Untold, UntoldKind
 
 __all__ = [
     "Answer",
@@ -34,4 +35,6 @@ __all__ = [
     "Span",
     "Summary",
     "Tag",
+    "Untold",
+    "UntoldKind",
 ]

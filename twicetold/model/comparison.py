@@ -8,6 +8,7 @@ from twicetold.model.edit import Edit
 from twicetold.model.finding import Finding
 from twicetold.model.link import Link
 from twicetold.model.side import Side
+from twicetold.model.untold import Untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Comparison:
     """``links`` are at paragraph level, ``sentence_links`` at sentence level.
 
     ``limits`` has one sentence for each limit that was met, and ``notes`` one for each thing to be told at the top
-    (different stories, not in English).
+    (different stories, not in English). ``untold`` is what only one side tells, the weightiest first.
     """
 
     left: Document
@@ -40,6 +41,7 @@ class Comparison:
     summary: Summary
     limits: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    untold: tuple[Untold, ...] = ()
 
     def document(self, side: Side) -> Document:
         return self.left if side is Side.LEFT else self.right

@@ -9,7 +9,7 @@ import base64
 import hashlib
 from collections.abc import Collection, Iterator
 
-from twicetold.export.html.findings import HEADINGS, write_card, write_fact
+from twicetold.export.html.findings import HEADINGS, write_card, write_fact, write_untold
 from twicetold.export.html.markup import Markup, element, join
 from twicetold.export.html.script import SCRIPT
 from twicetold.export.html.style import write_style
@@ -18,6 +18,7 @@ from twicetold.export.judged import Judgements, said_of
 from twicetold.export.rows import wanted
 from twicetold.layout import shown
 from twicetold.layout.facts import find_facts
+from twicetold.layout.untold import HEADING, find_weightiest
 from twicetold.model import Comparison, Finding, Side
 from twicetold.version import __version__
 
@@ -37,7 +38,7 @@ def write(
             _filter(findings, judgements),
             element("section", *_text(comparison, findings, judgements, context), id="text"),
             element("section", *_findings(comparison, findings, judgements), id="findings"),
-            element("section", *_facts(comparison), id="facts"),
+            element("section", *_untold(comparison), *_facts(comparison), id="facts"),
         ),
         element("script", Markup(SCRIPT)),
     )
@@ -142,6 +143,15 @@ def _findings(comparison: Comparison, findings: Collection[Finding], judgements:
         cards = [write_card(comparison, f, judgements, known) for f in findings if f.category is category]
         if cards:
             yield join(element("h2", heading), *cards)
+
+
+def _untold(comparison: Comparison) -> Iterator[Markup]:
+    """What only one side tells, the weightiest first."""
+    rows = [write_untold(comparison, each) for each in find_weightiest(comparison)]
+    if rows:
+        heads = (element("th", name, scope="col") for name in ("side", "kind", "what it tells"))
+        yield element("h2", HEADING)
+        yield element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="facts")
 
 
 def _facts(comparison: Comparison) -> Iterator[Markup]:

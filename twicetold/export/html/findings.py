@@ -8,7 +8,8 @@ from twicetold.export.html.text import place_name
 from twicetold.export.judged import Judgements, said_of
 from twicetold.layout import shown
 from twicetold.layout.facts import Fact
-from twicetold.model import Category, Claim, Comparison, Finding, Side, Span
+from twicetold.layout.untold import span_around
+from twicetold.model import Category, Claim, Comparison, Finding, Side, Span, Untold
 
 HEADINGS = {
     Category.CONFLICT: "Conflicts: what cannot both be true",
@@ -70,6 +71,14 @@ def _quote(
         if not whole.covers(span):
             yield " … "
             yield element("b", shown(text, span.start, span.end), class_=finding.category)
+
+
+def write_untold(comparison: Comparison, untold: Untold) -> Markup:
+    """A row of what only one side tells."""
+    document = comparison.document(untold.side)
+    told = shown(document.quote(span_around(document, untold)))
+    where = f"{paragraphs_of(document, (untold.span,))[0] + 1}: "
+    return element("tr", element("td", untold.side), element("td", untold.kind), element("td", where, told))
 
 
 def write_fact(fact: Fact) -> Markup:

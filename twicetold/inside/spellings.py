@@ -1,0 +1,88 @@
+"""One name in two spellings.
+
+conflict     ``Karin Vossberg said`` … ``Ms. Vosberg added``                (nobody else is called so)
+             ``the Ton Thanh Hall`` … ``the Ton Thang Hall``                (three words and more, one a slip)
+no conflict  ``Karin Vos`` … ``Maria Voss``                                 (each has a first name: two persons)
+             ``Steven Arendt`` … ``Mr. Stevens``                            (a first name)
+             ``the Vosses``, ``Vos's``                                      (plurals and possessives)
+
+A newspaper gives the full name first. A surname that is never told in full, and is a letter or two from one that is, is
+a slip of the pen.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from twicetold.inside.article import Article, report
+from twicetold.model import Candidate, Claim, ClaimKind, Severity
+from twicetold.tables.lexicon import is_word
+
+_SHORTEST, _FURTHEST = 5, 2
+_LONG_NAME = 3
+
+
+def find_two_spellings(article: Article) -> Iterator[Candidate]:
+    names = list(article.claims_of(ClaimKind.NAME))
+    yield from _find_surnames(article, names)
+    yield from _find_long_names(article, names)
+
+
+def _find_surnames(article: Article, names: list[Claim]) -> Iterator[Candidate]:
+    full = {name.meaning.surname: name for name in reversed(names) if len(name.meaning.words) > 1}
+    parts = {word for name in names if len(name.meaning.words) > 1 for word in name.meaning.words}
+    for name in _rare(names):
+        surname = name.meaning.surname
+        if len(name.meaning.words) > 1 or surname in parts or (not name.about and is_word(surname)):
+            continue
+        meant = [other for other in full if _is_slip(surname, other) and not is_word(other)]
+        if len(meant) == 1:
+            yield _candidate(article, full[meant[0]], name)
+
+
+def _find_long_names(article: Article, names: list[Claim]) -> Iterator[Candidate]:
+    """Long names but for one word the same, that word a slip."""
+    seen = {name.meaning.words: name for name in reversed(names) if len(name.meaning.words) >= _LONG_NAME}
+    told = list(seen)
+    for n, one in enumerate(told):
+        for other in told[:n]:
+            shared = min(len(one), len(other))
+            pairs = [(a, b) for a, b in zip(one[:shared], other[:shared], strict=True) if a != b]
+            if len(pairs) == 1 and shared >= _LONG_NAME and _is_near(*pairs[0]):
+                yield _candidate(article, seen[one], seen[other])
+
+
+def _rare(names: list[Claim]) -> list[Claim]:
+    """The first claim of each name that is told once or twice."""
+    count = Counter(name.meaning.surname for name in names)
+    first = {name.meaning.surname: name for name in reversed(names)}
+    return [name for surname, name in first.items() if count[surname] <= _FURTHEST]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0] or _is_form(one, other):
+        return False
+    return DamerauLevenshtein.distance(one.casefold(), other.casefold()) <= (
+        1 if len(other) < _SHORTEST + 2 else _FURTHEST
+    )
+
+
+def _is_near(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < 4 or _is_form(one, other):
+        return False
+    return DamerauLevenshtein.distance(one.casefold(), other.casefold()) <= _FURTHEST
+
+
+def _is_form(one: str, other: str) -> bool:
+    """A plural, a possessive, an adjective of the other: ``Vos`` and ``Vosses``."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long.startswith(short) or one.casefold() == other.casefold()
+
+
+def _candidate(article: Article, one: Claim, other: Claim) -> Candidate:
+    first, second = sorted((one, other), key=lambda claim: claim.span)
+    message = (
+        f"One name in two spellings inside this article: {article.told(first.span)} and {article.told(second.span)}."
+    )
+    return report("name", "inside.spelling", 0.8, (first.span, second.span), message, Severity.LOW)
