@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from twicetold.alignment import align
 from twicetold.arbiter import arbitrate
 from twicetold.claims import find_claims
+from twicetold.claims.entities import tell_sorts
 from twicetold.conflicts import Pair, answer_claims, find_conflicts
 from twicetold.edits import find_edits
 from twicetold.errors import Cancelled
@@ -85,7 +86,7 @@ def compare(
     step("garbled passages", 0.8)
     garbles = _find_garbles_of_both(pair) if readable else []
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
-    answered = answer_claims(pair, findings)
+    answered = tell_sorts(left, right, answer_claims(pair, findings))
     step("done", 1.0)
     return Comparison(
         left,

@@ -219,10 +219,12 @@ def _is_rank_of_image(tokens: list[Token], told: Measured) -> bool:
 
 
 def _is_order(tokens: list[Token], told: Measured) -> bool:
-    """Whether an ordinal tells a place in an order; ``at first``, ``April 3rd`` and ``a second`` do not."""
+    """Whether an ordinal tells a place in an order; ``at first``, ``April 3rd`` and ``first two`` do not."""
     before = tokens[told.first - 1].key if told.first else ""
     after = [token.key for token in tokens[told.end : told.end + 2]]
     if before in MONTHS or (after and (after[0] in MONTHS or after[-1] in MONTHS)) or before == "at":
+        return False
+    if after and (after[0] in ("several", "few") or after[0] in ONES or after[0].isdigit()):
         return False
     return before in _RANKED or (bool(after) and after[0].isalpha() and after[0] not in NOT_COUNTED)
 

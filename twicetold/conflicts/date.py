@@ -16,6 +16,8 @@ from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Document, Sentence, Severity, Side, Span
 
 _FEWEST_SHARED = 2
+_HOUR, _DAY = 60, 1440
+"""Minutes."""
 _FEWEST_WORDS = 2
 """Fewer words before the date make no clause: ``shortly [after] 7 a.m.``, ``[until] the end of May``."""
 _LEAST_SHARE = 0.45
@@ -70,6 +72,16 @@ def _clause_of(document: Document, sentence: Sentence, claim: Claim) -> frozense
     return context_of(document, Sentence(sentence.index, sentence.paragraph, Span(start, end)), claim.span)
 
 
+def _severity(left: Moment, right: Moment) -> Severity:
+    """Another year is grave, an hour or less is little."""
+    if None not in (left.year, right.year) and left.year != right.year:
+        return Severity.HIGH
+    if left.minute is None or right.minute is None or left.is_part or right.is_part:
+        return Severity.MEDIUM
+    apart = abs(left.minute - right.minute)
+    return Severity.LOW if min(apart, _DAY - apart) <= _HOUR else Severity.MEDIUM
+
+
 def _is_of_another(pair: Pair, passage: Passage) -> bool:
     """``in 1994, twelve years after the war``: the date is not that of the war."""
     return any(_APART.search(d.quote(s.span)) for d, s in ((pair.left, passage.left), (pair.right, passage.right)))
@@ -90,7 +102,7 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
         Category.CONFLICT,
         "date",
         f"date.{left.meaning.grain}",
-        Severity.MEDIUM,
+        _severity(left.meaning, right.meaning),
         min(0.95, 0.5 + 0.35 * share + 0.05 * min(3, len(common))),
         (left.span,),
         (right.span,),

@@ -114,7 +114,7 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[
         Category.DIFFERENCE if reason else Category.CONFLICT,
         "number",
         "number.scope" if reason else "number.magnitude" if times >= 10 else "number.value",
-        Severity.LOW if reason else _severity(times, is_personal),
+        Severity.LOW if reason else _severity(times, is_grave=is_personal or left.meaning.unit in FATES),
         min(0.97, confidence - (0.0 if both_exact else 0.1)),
         (left.span,),
         (right.span,),
@@ -155,11 +155,11 @@ def _take_each_others_place(pair: Pair, passage: Passage, left: Claim, right: Cl
     return False
 
 
-def _severity(times: float, is_personal: bool) -> Severity:
-    """By how many times the one is the other; a person's age is never a small matter."""
+def _severity(times: float, *, is_grave: bool) -> Severity:
+    """By how many times the one is the other; a person's age and the dead are never a small matter."""
     if times >= _GRAVE:
         return Severity.HIGH
-    return Severity.MEDIUM if is_personal or times >= _SLIGHT else Severity.LOW
+    return Severity.MEDIUM if is_grave or times >= _SLIGHT else Severity.LOW
 
 
 def _is_same_statement(passage: Passage, left: Claim, right: Claim, sameness: float, shared: int) -> bool:

@@ -72,6 +72,8 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
     if left.meaning.unit == "block":
         return None
     is_reworded = _is_reworded(here, there)
+    if left.meaning.unit == "ordinal" and not is_reworded:
+        return "they may be places in other orders"
     if not is_reworded and _are_of_other_days(pair, passage):
         return "they may be told of other days"
     if _is_cumulative(pair, left, here) != _is_cumulative(pair, right, there):
