@@ -4,8 +4,9 @@ import time
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
-from tests.actions.pressing import message, press
+from tests.actions.pressing import message, press, settle
 from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.errors import Cancelled
 from twicetold.library import read_library
@@ -13,7 +14,9 @@ from twicetold.model import Comparison
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.library import LibraryScreen
+from twicetold.tui.store import Store
 from twicetold.widgets.bars import TitleBar
+from twicetold.widgets.listing import Listing
 from twicetold.widgets.pane import Pane
 from twicetold.widgets.sidebar import Sidebar
 
@@ -183,3 +186,45 @@ async def test_the_place_is_kept_through_resizes() -> None:
             assert screen.page
             row = screen.page.row_of(*(screen._start(screen.chosen_finding)))  # type: ignore[arg-type]
             assert screen.top_row <= row < screen.top_row + screen.seen_rows
+
+
+async def test_an_article_that_cannot_be_read_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the list a failure is told with its reason and the titles; the list stays."""
+
+    def fail(*_documents: object, **_options: object) -> None:
+        raise RuntimeError("no [such] table")
+
+    monkeypatch.setattr("twicetold.tui.library.compare", fail)
+    screen = library_screen(tmp_path)
+    async with TwicetoldApp(screen, "safe").run_test(size=(130, 18)) as pilot:
+        await screen.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert message(pilot).startswith(
+            "Not read, Ferry runs aground off Brindle Point and Okafor strikes rocks: no ["
+        )
+        rows = [screen.query_one("#articles", Listing).render_line(y).text for y in range(3)]
+        assert ["failed" in row for row in rows] == [True, True, False]
+
+
+async def test_a_text_pasted_into_the_list_makes_pairs(tmp_path: Path) -> None:
+    """It is listed, compared with its partner, and opened with a verdict that is there the next time."""
+    (tmp_path / "a-larne.txt").write_text(LEFT)
+    store = Store()
+    screen = LibraryScreen(read_library(tmp_path), store)
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
+        await screen.app.workers.wait_for_complete()
+        screen.post_message(Paste(RIGHT))
+        await settle(pilot)
+        await screen.app.workers.wait_for_complete()
+        await settle(pilot)
+        assert screen.query_one(TitleBar).states == ["2 articles", "1 pair compared"]
+        await press(pilot, "open", "next_finding", "confirm")
+    again = LibraryScreen(read_library(tmp_path), store)
+    async with TwicetoldApp(again, "safe").run_test(size=(110, 18)) as pilot:
+        await again.app.workers.wait_for_complete()
+        await settle(pilot)
+        await press(pilot, "open")
+        opened = again.app.screen
+        assert isinstance(opened, ComparisonScreen)
+        assert opened.ledger.count_judged(opened.comparison.findings) == 1
+    store.close()

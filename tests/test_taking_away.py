@@ -5,13 +5,18 @@ import stat
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
+from tests.actions.pressing import answer, message, press, settle
 from tests.tellings import LEFT, RIGHT, make_comparison
+from twicetold.model import Side
+from twicetold.text.documents import make_document
 from twicetold.tui.app import TwicetoldApp, open_screen
 from twicetold.tui.citing import cite
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.filters import fits
+from twicetold.tui.reading import Place, carry
 from twicetold.tui.store import Store
 from twicetold.verdicts import NONE, Judgement, Verdict
 from twicetold.widgets.bars import KeyBar
@@ -104,4 +109,67 @@ async def test_the_editor_changes_a_file_and_the_panes_follow(tmp_path: Path, mo
         assert "registered in Lorne" in screen.comparison.left.text
         assert screen.query_one(KeyBar).message == "Read again."
         assert screen.top_row > 0
+    store.close()
+
+
+async def test_files_that_change_are_read_again_and_the_place_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten paragraphs put in above by another program: the same words stay in view, and hits are where they were."""
+    monkeypatch.setattr("twicetold.tui.comparison.SECONDS", 0.05)
+    (tmp_path / "left.txt").write_text(LEFT)
+    (tmp_path / "right.txt").write_text(RIGHT)
+    store = Store()
+    app = TwicetoldApp(open_screen([tmp_path / "left.txt", tmp_path / "right.txt"], store), "safe")
+    async with app.run_test(size=(110, 14)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ComparisonScreen)
+        await app.workers.wait_for_complete()
+        await press(pilot, "search")
+        await answer(pilot, "inquiry")
+        assert screen.page
+        seen = screen.comparison.left.paragraphs[5].body
+        row = screen.page.row_of(Side.LEFT, seen.start) - screen.top_row
+        (tmp_path / "left.txt").write_text("More of it.\n\n" * 10 + LEFT)
+        await pilot.pause(0.3)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        assert message(pilot) == "Read again."
+        moved = screen.comparison.left.paragraphs[15].body
+        assert screen.comparison.left.quote(moved) == LEFT[seen.start : seen.end]
+        assert abs(screen.page.row_of(Side.LEFT, moved.start) - screen.top_row - row) <= 3
+        assert [screen.comparison.left.quote(hit) for hit in screen.hits[Side.LEFT]] == ["inquiry"]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "there"),
+    [
+        ("One.\n\nTwo.\n\nThree.", "Zero.\n\nOne.\n\nTwo.\n\nThree.", "Two.", "Two."),
+        ("One.\n\nTwo.\n\nThree.", "One.\n\nThree.", "Two.", "Three."),
+        ("One.\n\nTwo.\n\nThree.", "Zero.\n\nOne.\n\nTwo changed.\n\nThree.", "Two.", "Two changed."),
+        ("One.\n\nTwo.", "Something else.", "Two.", "Something else."),
+    ],
+)
+def test_a_place_is_carried_into_a_changed_text(old: str, new: str, words: str, there: str) -> None:
+    """To the same words, or to what stands after those that stood before."""
+    place = carry(Place(Side.LEFT, old.index(words)), make_document(old), make_document(new))
+    assert place == Place(Side.LEFT, new.index(there))
+
+
+async def test_a_text_pasted_beside_a_single_article_is_compared(tmp_path: Path) -> None:
+    """Pasting into the terminal is enough; the text is kept with the articles of the folder."""
+    (tmp_path / "left.txt").write_text(LEFT)
+    store = Store()
+    app = TwicetoldApp(open_screen([tmp_path / "left.txt"], store), "safe")
+    async with app.run_test(size=(110, 14)) as pilot:
+        await app.workers.wait_for_complete()
+        app.screen.post_message(Paste(RIGHT.replace("\n", "\r")))
+        await settle(pilot)
+        assert isinstance(app.screen, ComparisonScreen)
+        while not app.screen.has_comparison:
+            await pilot.pause(0.05)
+        assert app.screen.comparison.right.text == RIGHT
+        assert app.screen.comparison.links
+    assert store.articles(str(tmp_path)) == [RIGHT]
     store.close()

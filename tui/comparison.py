@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from itertools import accumulate
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,18 +12,17 @@ from textual.widgets import Static
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import Kind, Line, shown
-from twicetold.model import Comparison, Document, Finding, Side
+from twicetold.model import Side
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, make_bindings
-from twicetold.tui.filters import fits
-from twicetold.tui.grouping import Grouping, flatten, group_findings
-from twicetold.tui.help import draw_legend
+from twicetold.tui.grouping import Grouping
 from twicetold.tui.keys import key_labels, key_of
-from twicetold.tui.ledger import Ledger, source_of_text
+from twicetold.tui.ledger import source_of_text
+from twicetold.tui.listed import ListedScreen
 from twicetold.tui.paged import PagedScreen
-from twicetold.tui.reading import LAYERS, row_near, sort_findings, swapped
-from twicetold.tui.telling import describe_document, describe_empty, describe_states
+from twicetold.tui.reading import LAYERS, row_near, swapped
+from twicetold.tui.telling import describe_document, describe_states
 from twicetold.tui.watching import SECONDS, Watch
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.legend import Legend
@@ -36,7 +34,6 @@ from twicetold.widgets.sidebar import Sidebar
 
 ONE_PANE_BELOW = 60
 DRAWER_BELOW = 100
-SIDEBAR_WIDTHS = (28, 88)
 
 
 class WordSelector(Selector):
@@ -45,7 +42,7 @@ class WordSelector(Selector):
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.SELECTING))
 
 
-class ComparisonScreen(PagedScreen):
+class ComparisonScreen(ListedScreen):
     """Two documents side by side. ``found`` is their comparison when somebody has it already."""
 
     where = Where.COMPARISON
@@ -53,13 +50,6 @@ class ComparisonScreen(PagedScreen):
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.COMPARISON))
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
-
-    def __init__(
-        self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
-    ) -> None:
-        super().__init__(left, right, found, ledger)
-        self.findings: tuple[Finding, ...] = ()
-        self.sidebar_width: int | None = None
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -106,6 +96,8 @@ class ComparisonScreen(PagedScreen):
         """Shows the legend to those who are here for the first time."""
         if self.ledger.setting("greeted"):
             return
+        from twicetold.tui.help import draw_legend  # seen once
+
         gone = f"goes with the next key · {key_of(self, 'help')} brings it back"
         self.query_one(Legend).show("What the marks mean", draw_legend(), gone)
         with suppress(TwicetoldError):
@@ -133,6 +125,7 @@ class ComparisonScreen(PagedScreen):
         self.found = swapped(self.found)
         self.comparison = swapped(self.comparison)
         self.ledger.turn()
+        self.search_again()
         self.page = None
         self.show_choices()
         if place:
@@ -149,20 +142,6 @@ class ComparisonScreen(PagedScreen):
         if self.choices.is_unified is not None:
             return self.choices.is_unified
         return self.size.width < ONE_PANE_BELOW
-
-    @property
-    def sidebar_cells(self) -> int:
-        """The width of the sidebar: the reader's, or a part of the screen."""
-        least, most = SIDEBAR_WIDTHS
-        return self.sidebar_width or max(least, min(self.size.width * 3 // 10, most // 2 + 4))
-
-    def widen_sidebar(self, by: int) -> None:
-        """Gives the findings so many more columns, or fewer, and keeps that for the next session."""
-        least, most = SIDEBAR_WIDTHS
-        self.sidebar_width = max(least, min(self.sidebar_cells + by, most, self.size.width // 2))
-        with suppress(TwicetoldError):
-            self.ledger.keep("sidebar width", str(self.sidebar_width))
-        self.show_choices()
 
     @property
     def seen_rows(self) -> int:
@@ -200,23 +179,6 @@ class ComparisonScreen(PagedScreen):
         overview.spots = [(row_near(self.page, finding), LAYERS[finding.category]) for finding in self.findings]
         self.tell_state()
 
-    def show_findings(self) -> None:
-        """Lists the findings with what was judged."""
-        if self.page is None:
-            return
-        findings = sort_findings(self.comparison, self.page, self.choices.layers)
-        passing = tuple(f for f in findings if self._passes(f))
-        groups = group_findings(passing, self.choices.grouping, self.ledger.judgement)
-        self.findings = flatten(groups)
-        judgements = {finding.id: self.ledger.judgement(finding.id) for finding in self.findings}
-        ends = accumulate((len(group.findings) for group in groups), initial=0)
-        headings = {first: group.heading for first, group in zip(ends, groups, strict=False) if group.heading}
-        empty = describe_empty(self)
-        self.query_one(Sidebar).show(self.comparison, self.findings, judgements, self.chosen, empty, headings)
-
-    def _passes(self, finding: Finding) -> bool:
-        return fits(self.comparison, finding, self.ledger.judgement(finding.id), self.choices.filter)
-
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
         names = [document.name or document.title for document in (self.comparison.left, self.comparison.right)]
@@ -250,9 +212,6 @@ class ComparisonScreen(PagedScreen):
     def on_overview_scrolled(self, message: Overview.Scrolled) -> None:
         self.show_row(self.top_row + message.rows)
 
-    def on_overview_dragged(self, message: Overview.Dragged) -> None:
-        self.widen_sidebar(-message.columns)
-
     def on_overview_picked(self, message: Overview.Picked) -> None:
         self.show_row(message.row - self.seen_rows // 3)
 
@@ -263,10 +222,6 @@ class ComparisonScreen(PagedScreen):
                 find_command(f"answer_{message.purpose}")(self, message.answer, *about)
             except TwicetoldError as error:
                 self.say(str(error))
-        self.tell_state()
-
-    def on_sidebar_picked(self, message: Sidebar.Picked) -> None:
-        self.choose(next(finding for finding in self.findings if finding.id == message.finding))
         self.tell_state()
 
     def on_pane_clicked(self, message: Pane.Clicked) -> None:

@@ -1,6 +1,6 @@
 """The fact table: every claim of both sides with the answer of the other; Enter goes to the place.
 
-A key turns it over: what only one side tells, the weightiest first.
+The same keys go through what only one side tells, the weightiest first.
 """
 
 from typing import ClassVar
@@ -15,8 +15,10 @@ from twicetold.layout.facts import Fact
 from twicetold.model import Comparison, Untold
 from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, make_bindings
+from twicetold.tui.facts_shown import Which
 from twicetold.tui.keys import key_labels
 from twicetold.tui.reading import Place
+from twicetold.tui.telling import count
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.fact_rows import draw_heading, draw_row, explain_row, find_facts
 from twicetold.widgets.listing import DrawnRows, Listing
@@ -30,16 +32,20 @@ class FactsScreen(Screen[Place | None]):
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.FACTS))
 
     chosen: reactive[int] = reactive(0)
-    is_untold: reactive[bool] = reactive(False)
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
         self.facts = find_facts(comparison)
         self.untold = comparison.untold
+        self.which = Which.ALL
 
     @property
-    def rows(self) -> tuple[Fact, ...] | tuple[Untold, ...]:
-        return self.untold if self.is_untold else self.facts
+    def rows(self) -> tuple[Fact | Untold, ...]:
+        return self.rows_of(self.which)
+
+    def rows_of(self, which: Which) -> tuple[Fact | Untold, ...]:
+        """What would be listed."""
+        return self.untold if which is Which.UNTOLD else tuple(filter(which.lists, self.facts))
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -49,38 +55,38 @@ class FactsScreen(Screen[Place | None]):
 
     def on_mount(self) -> None:
         self.query_one(KeyBar).keys = key_labels(self)
-        self._tell_what()
+
+    def show(self, which: Which) -> None:
+        """Lists only these; one stays at the fact one was at, if it is still there."""
+        here = self.rows[self.chosen] if self.rows else None
+        self.which = which
+        self.chosen = self.rows.index(here) if here in self.rows else 0
+        self.show_facts()
+        self.tell_state()
+
+    def tell_state(self) -> None:
+        title = self.query_one(TitleBar)
+        title.heading = f"Facts · {self.which} · {count(len(self.rows), 'fact')}"
+        title.states = list(explain_row(self.rows[self.chosen])) if self.rows else []
 
     def on_resize(self) -> None:
-        self._draw()
+        self.show_facts()
+        self.tell_state()
 
-    def watch_is_untold(self) -> None:
-        if self.is_mounted:
-            self.chosen = 0
-            self._tell_what()
-            self._draw()
-
-    def _tell_what(self) -> None:
-        title = self.query_one(TitleBar)
-        title.heading = "Told by one side only" if self.is_untold else "Facts of both articles"
-        kept = f"{len(self.untold)} told by one side only"
-        title.states = (
-            [kept] if self.is_untold else [f"{len(self.facts)} facts" if self.facts else "no facts found", kept]
-        )
-
-    def _draw(self) -> None:
+    def show_facts(self) -> None:
         width, rows = self.size.width - 2, self.rows
         self.query_one("#heading", Static).update(draw_heading(width))
         self.query_one(Listing).items = DrawnRows(len(rows), lambda number: draw_row(rows[number], width))
 
     def watch_chosen(self) -> None:
-        if self.is_mounted and self.rows:
-            self.query_one(TitleBar).states = list(explain_row(self.rows[self.chosen]))
+        if self.is_mounted:
+            self.tell_state()
 
     def say(self, message: str) -> None:
         self.query_one(KeyBar).message = message
 
     def action_do(self, name: str) -> None:
+        self.query_one(KeyBar).message = ""
         find_command(name)(self)
 
     def choose(self, number: int) -> None:

@@ -11,20 +11,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from twicetold.tui.actions import Action, Where
-from twicetold.tui.keys import table_of
-
-LEGEND = (
-    ("!", "conflict: both cannot be true"),
-    ("~", "garble: the passage reads as damaged"),
-    ("?", "difference: told differently, and both may be true"),
-    ("≈", "before a paragraph: the other side tells it in other words"),
-    ("±", "before a paragraph: the same wording with changes (the changes in italics)"),
-    ("= ", "before a paragraph: word for word the same"),
-    ("⇅", "before a paragraph: it stands at another place on the other side"),
-    ("⇄", "below a paragraph: where else the other side tells it; a click or t goes there"),
-    ("", "no sign, dimmed: only this side tells it"),
-    ("0.80", "how sure: of ten such marks about eight are right"),
-)
+from twicetold.tui.keys import table_at, table_of
+from twicetold.tui.legend import LEGEND
 
 
 class HelpScreen(ModalScreen[None]):
@@ -52,12 +40,12 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, asked: Screen[Any]) -> None:
         super().__init__()
-        self.table = table_of(asked)
         self.has_marks = getattr(asked, "where", None) is Where.COMPARISON
+        self.table = table_of(asked) + (table_at(asked, Where.SELECTING) if self.has_marks else ())
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", can_focus=False) as box:
-            box.border_title = "Help · Esc closes"
+            box.border_title, box.border_subtitle = "Help", "↑↓ scroll · Esc closes"
             yield Static(help_text(self.table, self.has_marks), id="help-text", markup=False)
 
     def action_scroll(self, rows: int) -> None:
@@ -65,17 +53,14 @@ class HelpScreen(ModalScreen[None]):
 
 
 def help_text(actions: tuple[Action, ...], has_marks: bool) -> Content:
-    """Every action of a screen, in groups, and the legend of the marks where there are some."""
+    """The legend of the marks where there are some, then every action of a screen, in groups."""
     groups = list(dict.fromkeys(action.group for action in actions))
     ordered = sorted(actions, key=lambda action: groups.index(action.group))
-    parts: list[Content] = []
+    parts = [Content.styled("Marks", "bold $primary"), draw_legend(14), Content("")] if has_marks else []
     for group, members in groupby(ordered, key=lambda action: action.group):
         parts.append(Content.styled(group, "bold $primary"))
         parts += [_row(action) for action in members]
         parts.append(Content(""))
-    if has_marks:
-        parts.append(Content.styled("Marks", "bold $primary"))
-        parts.append(draw_legend(14))
     return Content("\n").join(parts)
 
 

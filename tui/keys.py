@@ -13,9 +13,14 @@ def table_of(screen: "Screen[Any]") -> tuple[Action, ...]:
     return actions_at(getattr(screen, "where", Where.ANYWHERE), _actions(screen))
 
 
+def table_at(screen: "Screen[Any]", place: Where) -> tuple[Action, ...]:
+    """The actions of one place alone."""
+    return tuple(action for action in _actions(screen) if action.place is place)
+
+
 def key_labels(screen: "Screen[Any]", place: Where | None = None) -> list[tuple[str, str, str]]:
     """(key, label, action) for the key bar of a screen, or for the keys at another place on it."""
-    table = [action for action in _actions(screen) if action.place is place] if place else table_of(screen)
+    table = table_at(screen, place) if place else table_of(screen)
     return [(action.shown_keys.split(" ")[0], action.label, action.name) for action in table if action.label]
 
 

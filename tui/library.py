@@ -1,8 +1,6 @@
 """The library screen: the articles of a folder, how damaged each is, and with which it makes a pair."""
 
-from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import chain
 from typing import ClassVar
 
 from textual import work
@@ -17,18 +15,19 @@ from textual.worker import get_current_worker
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import shown
-from twicetold.library import Library, Pairing, add_documents
+from twicetold.library import Library
 from twicetold.model import Comparison, Document
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, make_bindings
 from twicetold.tui.engine import compare
 from twicetold.tui.keys import key_labels
-from twicetold.tui.ledger import Ledger, source_of_text
+from twicetold.tui.ledger import Ledger
+from twicetold.tui.shelf import Shelf, Task
 from twicetold.tui.single import inspect_alone
 from twicetold.tui.store import Store
 from twicetold.tui.telling import count
-from twicetold.widgets.article_rows import ArticleFacts, draw_article, draw_heading
+from twicetold.widgets.article_rows import draw_article, draw_heading
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.listing import DrawnRows, Listing, Piece
 
@@ -42,63 +41,27 @@ class LibraryScreen(Screen[None]):
     chosen: reactive[int] = reactive(0)
 
     class Judged(Message):
-        """The pair is compared, or an article without partner (``pairing`` is ``None``) is read by itself."""
+        """A pair is compared, or an article without partner is read by itself."""
 
-        def __init__(self, number: int, pairing: Pairing | None, comparison: Comparison) -> None:
+        def __init__(self, task: Task, found: Comparison) -> None:
             super().__init__()
-            self.number = number
-            self.pairing = pairing
-            self.comparison = comparison
+            self.task = task
+            self.found = found
 
     class Failed(Message):
-        """The pair could not be compared, or the article not be read; ``reason`` says why."""
+        """A pair could not be compared, or an article not be read; ``reason`` says why."""
 
-        def __init__(self, task: "Pairing | int", reason: str) -> None:
+        def __init__(self, task: Task, reason: str) -> None:
             super().__init__()
             self.task = task
             self.reason = reason
 
     def __init__(self, library: Library, store: Store | None = None) -> None:
         super().__init__()
-        self.store = store or Store()
-        self.marked: list[int] = []
-        self.found: dict[tuple[int, int], Comparison] = {}
-        self.damage: dict[int, float] = {}
-        self.failed: set[int] = set()
-        self.undoing: list[tuple[str, bool]] = []
         self.library = library
-        self.read_pasted()
-
-    @property
-    def folder(self) -> str:
-        return str(self.library.folder.resolve())
-
-    def is_pasted(self, number: int) -> bool:
-        return number >= len(self.library.paths)
-
-    def read_pasted(self) -> None:
-        """Lists what was pasted, after the files."""
-        pasted = [make_document(text) for text in self.store.articles(self.folder)]
-        if pasted or len(self.library.documents) > len(self.library.paths):
-            self.library = add_documents(self.library, pasted)
-        numbers = range(len(self.library.documents))
-        self.partners = {number: pairing for number in numbers if (pairing := self.library.partner(number))}
-
-    def change_articles(self, text: str, *, is_there: bool) -> bool:
-        """Keeps a pasted text, or takes it away, and chooses it; gives whether anything has changed."""
-        if is_there is (text in self.store.articles(self.folder)):
-            return False
-        (self.store.keep_article if is_there else self.store.drop_article)(self.folder, text)
-        self.workers.cancel_group(self, "analysis")
-        self.read_pasted()
-        self.found = {pair: found for pair, found in self.found.items() if not any(map(self.is_pasted, pair))}
-        self.damage = {number: damage for number, damage in self.damage.items() if not self.is_pasted(number)}
-        self.failed, self.marked = set(), []
-        self.chosen = len(self.library.documents) - 1 if is_there else min(self.chosen, len(self.library.documents) - 1)
-        self.tell_state()
-        self.show_articles()
-        self.judge()
-        return True
+        self.shelf = Shelf(library, store or Store())
+        self.marked: list[int] = []
+        self.undoing: list[tuple[str, bool]] = []
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -118,12 +81,11 @@ class LibraryScreen(Screen[None]):
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
         title.heading = f"twicetold  {self.library.folder}"
-        pairs = set(self.partners.values())
-        done = sum((pair.one, pair.other) in self.found for pair in pairs)
-        title.states = [count(len(self.library.documents), "article")]
-        if pairs:
-            total = count(len(pairs), "pair")
-            title.states = [*title.states, f"{done} of {total} compared" if done < len(pairs) else f"{total} compared"]
+        pairs = self.shelf.pairs
+        done = sum((pair.one, pair.other) in self.shelf.found for pair in pairs)
+        total = count(len(pairs), "pair")
+        compared = [f"{done} of {total} compared" if done < len(pairs) else f"{total} compared"] if pairs else []
+        title.states = [count(len(self.shelf.documents), "article"), *compared]
 
     def on_resize(self) -> None:
         self.show_articles()
@@ -146,44 +108,35 @@ class LibraryScreen(Screen[None]):
         width = self.size.width - 2
         self.query_one("#heading", Static).update(draw_heading(width))
         draw = partial(self._draw, width)
-        self.query_one(Listing).items = DrawnRows(len(self.library.documents), draw)
+        self.query_one(Listing).items = DrawnRows(len(self.shelf.documents), draw)
 
-    def _draw(self, width: int, number: int) -> Sequence[Piece]:
-        return draw_article(self._facts(number), width)
+    def _draw(self, width: int, number: int) -> "list[Piece]":
+        return draw_article(self.shelf.facts(number, is_marked=number in self.marked), width)
 
-    def _facts(self, number: int) -> ArticleFacts:
-        pairing = self.partners.get(number)
-        other = None if pairing is None else pairing.other if pairing.one == number else pairing.one
-        found = self.found.get((pairing.one, pairing.other)) if pairing else None
-        return ArticleFacts(
-            document=self.library.documents[number],
-            damage=self.damage.get(number),
-            partner=self.library.documents[other] if other is not None else None,
-            similarity=pairing.similarity if pairing else 0.0,
-            conflicts=found.summary.conflicts if found else None,
-            has_failed=number in self.failed,
-            is_marked=number in self.marked,
-        )
+    def change_articles(self, text: str, *, is_there: bool) -> bool:
+        """Keeps a pasted text and chooses it, or takes it away; gives whether anything has changed."""
+        if not self.shelf.change(text, is_there=is_there):
+            return False
+        self.workers.cancel_group(self, "analysis")
+        self.marked = []
+        last = len(self.shelf.documents) - 1
+        self.chosen = last if is_there else min(self.chosen, last)
+        self.tell_state()
+        self.show_articles()
+        self.judge()
+        return True
 
     def open_pair(self, one: int, other: int) -> None:
-        documents = self.library.documents
-        ledger = Ledger(self.store, (self._source(one), self._source(other)))
-        self._open(documents[one], documents[other], ledger, self.found.get((one, other)))
+        left, right = (self.shelf.documents[number] for number in (one, other))
+        self._open(left, right, self.shelf.ledger(one, other), self.shelf.found.get((one, other)))
 
     def open_single(self, number: int) -> None:
-        document = self.library.documents[number]
-        ledger = Ledger(self.store, (self._source(number), ""))
-        self._open(document, make_document(""), ledger)
+        self._open(self.shelf.documents[number], make_document(""), self.shelf.ledger(number))
 
     def _open(self, left: Document, right: Document, ledger: Ledger, found: Comparison | None = None) -> None:
         from twicetold.tui.comparison import ComparisonScreen  # the list is on the screen before
 
         self.app.push_screen(ComparisonScreen(left, right, found, ledger))
-
-    def _source(self, number: int) -> str:
-        if self.is_pasted(number):
-            return source_of_text(self.library.documents[number])
-        return str(self.library.paths[number].resolve())
 
     def on_screen_suspend(self) -> None:
         """The pair that is opened is what the machine is needed for."""
@@ -196,47 +149,35 @@ class LibraryScreen(Screen[None]):
 
     @property
     def is_busy(self) -> bool:
-        return any(
-            worker.group == "analysis" and worker.is_running and not worker.is_cancelled for worker in self.workers
-        )
+        running = (worker for worker in self.workers if worker.group == "analysis" and worker.is_running)
+        return any(not worker.is_cancelled for worker in running)
 
     @work(thread=True, exclusive=True, group="analysis")
     def judge(self) -> None:
         """Compares the proposed pairs, each article once, then reads those without partner."""
         worker = get_current_worker()
-        pairs = (pair for pair in dict.fromkeys(self.partners.values()) if (pair.one, pair.other) not in self.found)
-        numbers = range(len(self.library.documents))
-        alone = (number for number in numbers if number not in self.partners and number not in self.damage)
-        tasks: Iterator[Pairing | int] = chain(pairs, alone)
-        for task in tasks:
+        documents = self.shelf.documents
+        for task in list(self.shelf.waiting()):
             if worker.is_cancelled:
                 return
             try:
-                self.post_message(self._judge(task))
+                if isinstance(task, int):
+                    found = inspect_alone(documents[task])
+                else:
+                    found = compare(documents[task.one], documents[task.other])
             except Exception as error:  # the rim: the others are still read, with the reason in sight
                 self.post_message(self.Failed(task, str(error) or type(error).__name__))
-
-    def _judge(self, task: Pairing | int) -> "LibraryScreen.Judged":
-        documents = self.library.documents
-        if isinstance(task, int):
-            return self.Judged(task, None, inspect_alone(documents[task]))
-        return self.Judged(task.one, task, compare(documents[task.one], documents[task.other]))
+            else:
+                self.post_message(self.Judged(task, found))
 
     def on_library_screen_failed(self, message: Failed) -> None:
-        numbers = (message.task,) if isinstance(message.task, int) else (message.task.one, message.task.other)
-        self.failed.update(numbers)
-        names = " and ".join(self.library.documents[number].title for number in numbers)
-        self.say(f"Not read, {names}: {message.reason}")
+        self.say(f"Not read, {self.shelf.give_up(message.task)}: {message.reason}")
         self.show_articles()
 
     def on_library_screen_judged(self, message: Judged) -> None:
-        summary = message.comparison.summary
-        if message.pairing is None:
-            self.damage[message.number] = summary.left_damage
-        else:
-            one, other = message.pairing.one, message.pairing.other
-            self.found[one, other] = message.comparison
-            self.damage[one], self.damage[other] = summary.left_damage, summary.right_damage
+        task, documents = message.task, self.shelf.documents
+        if isinstance(task, int) or documents[task.other : task.other + 1] == (message.found.right,):
+            self.shelf.take(task, message.found)  # else the list has changed since
         self.tell_state()
         self.show_articles()
 

@@ -25,6 +25,7 @@ from twicetold.tui.reading import (
     mark_up,
     place_at,
 )
+from twicetold.tui.search import find_hits
 from twicetold.tui.selecting import Selection, lay_over
 
 REST_SECONDS = 0.5
@@ -67,6 +68,16 @@ class PagedScreen(AnalysingScreen):
 
     def show_page(self) -> None:
         raise NotImplementedError
+
+    def reopen(self, left: Document, right: Document) -> None:
+        super().reopen(left, right)
+        self.search_again()
+
+    def search_again(self) -> None:
+        """In other texts, or with the sides exchanged; what was being selected is let go."""
+        search = self.choices.search
+        self.hits = find_hits(self.comparison, search) if search.pattern else {}
+        self.hit = self.selection = None
 
     # The page
 

@@ -207,6 +207,7 @@ def swapped(comparison: Comparison) -> Comparison:
         edits=tuple(Edit(_SWAPPED_TAGS.get(e.tag, e.tag), e.right, e.left, e.link) for e in comparison.edits),
         claims=tuple(replace(claim, side=claim.side.other) for claim in comparison.claims),
         findings=tuple(_swap_finding(finding) for finding in comparison.findings),
+        untold=tuple(replace(each, side=each.side.other) for each in comparison.untold),
         summary=replace(summary, left_damage=summary.right_damage, right_damage=summary.left_damage),
     )
 

@@ -10,7 +10,7 @@ from twicetold.tui.keys import key_of
 from twicetold.tui.reading import ORDER_NAMES
 
 if TYPE_CHECKING:
-    from twicetold.tui.comparison import ComparisonScreen
+    from twicetold.tui.listed import ListedScreen
 
 LAYER_NAMES = {Ink.EDIT: "wording", Ink.DIFFERENCE: "differences", Ink.GARBLE: "garbles", Ink.CONFLICT: "conflicts"}
 DAMAGED = 5.0
@@ -38,7 +38,7 @@ def _count_words(document: Document) -> int:
     return document.words
 
 
-def describe_states(screen: "ComparisonScreen") -> list[str]:
+def describe_states(screen: "ListedScreen") -> list[str]:
     """What is shown and how, the most important first."""
     states = [screen.progress] if screen.progress else []
     states.append(describe_position(screen))
@@ -58,7 +58,7 @@ def describe_states(screen: "ComparisonScreen") -> list[str]:
     return [state for state in states if state]
 
 
-def describe_layers(screen: "ComparisonScreen") -> list[str]:
+def describe_layers(screen: "ListedScreen") -> list[str]:
     """What is not shown as it is at first, and how many differences are a key away."""
     layers, number = screen.choices.layers, screen.comparison.summary.differences
     off = [name for ink, name in LAYER_NAMES.items() if ink not in layers and ink is not Ink.DIFFERENCE]
@@ -68,7 +68,7 @@ def describe_layers(screen: "ComparisonScreen") -> list[str]:
     return states
 
 
-def describe_position(screen: "ComparisonScreen") -> str:
+def describe_position(screen: "ListedScreen") -> str:
     """``finding 3 of 20 · 14 of 20 judged``."""
     number = len(screen.findings)
     if not screen.has_comparison:
@@ -81,7 +81,7 @@ def describe_position(screen: "ComparisonScreen") -> str:
     return count(number, "finding") + judged
 
 
-def describe_empty(screen: "ComparisonScreen") -> str:
+def describe_empty(screen: "ListedScreen") -> str:
     """What the sidebar says when no finding is chosen."""
     if screen.failure:
         again = f"{key_of(screen, 'reload')} begins again; the texts can be read."
@@ -105,7 +105,7 @@ def describe_empty(screen: "ComparisonScreen") -> str:
     )
 
 
-def _describe_nothing(screen: "ComparisonScreen") -> str:
+def _describe_nothing(screen: "ListedScreen") -> str:
     if screen.choices.filter:
         return f"No finding fits the filter “{screen.choices.filter}”; {key_of(screen, 'filter')} changes it."
     hidden = describe_layers(screen)

@@ -7,6 +7,7 @@ from tests.tellings import RIGHT
 from twicetold.model import Side, Span, Untold, UntoldKind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
+from twicetold.widgets.bars import TitleBar
 from twicetold.widgets.listing import Listing
 
 
@@ -44,6 +45,24 @@ async def _turn_over(pilot: Pilot[int]) -> None:
     assert "212 passengers" in facts.query_one(Listing).render_line(1).text
 
 
+async def check_which(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    """From all facts to those told otherwise, by one side only, and back; the number stands in the title."""
+    await press(pilot, "facts")
+    facts = pilot.app.screen
+    assert isinstance(facts, FactsScreen)
+    told = []
+    for _ in range(4):
+        told.append(facts.query_one(TitleBar).heading)
+        await press(pilot, "facts_shown")
+    assert told == [
+        "Facts · all facts · 3 facts",
+        "Facts · told otherwise · 1 fact",
+        "Facts · told by the left only · 1 fact",
+        "Facts · told by the right only · 1 fact",
+    ]
+    assert facts.query_one(TitleBar).heading == told[0]
+
+
 CHECKS: dict[str, Check] = dict.fromkeys(
     ("facts", "fact_top", "fact_down", "fact_up", "fact_bottom", "go_to_fact", "untold", "close_facts"), check_facts
-)
+) | {"facts_shown": check_which}

@@ -6,6 +6,7 @@ from textual.widgets import TextArea
 from tests.actions.pressing import Check, message, press, settle
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.library import LibraryScreen
+from twicetold.tui.shelf import Shelf
 
 TEXT = "A tunnel opens\r\rThe tunnel under the river opened on Friday, said the mayor."
 
@@ -38,14 +39,14 @@ async def check_pasting(screen: LibraryScreen, pilot: Pilot[int]) -> None:
     await pilot.press("tab")
     await settle(pilot)
     assert message(pilot) == "“A tunnel opens” is pasted and kept."
-    assert len(screen.library.documents[screen.chosen].paragraphs) == 2
-    assert len(LibraryScreen(screen.library, screen.store).library.documents) == 3
+    assert len(screen.shelf.documents[screen.chosen].paragraphs) == 2
+    assert len(Shelf(screen.library, screen.shelf.store).documents) == 3
     await press(pilot, "drop_article")
-    assert len(screen.library.documents) == 2
+    assert len(screen.shelf.documents) == 2
     await press(pilot, "restore_article")
-    assert screen.library.documents[2].title == "A tunnel opens"
+    assert screen.shelf.documents[2].title == "A tunnel opens"
     await press(pilot, "restore_article", "restore_article")
-    assert len(screen.library.documents) == 2
+    assert len(screen.shelf.documents) == 2
     assert message(pilot) == "Nothing to undo."
     await press(pilot, "new_article")
     await pilot.press("escape")

@@ -3,6 +3,7 @@
 from twicetold.model import Untold
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
+from twicetold.tui.facts_shown import Which
 from twicetold.tui.reading import Place
 
 
@@ -33,6 +34,14 @@ def fact_bottom(screen: FactsScreen) -> None:
     screen.choose(len(screen.rows) - 1)
 
 
+def facts_shown(screen: FactsScreen) -> None:
+    """The next sort of answer that there is."""
+    order = list(Which)
+    here = order.index(screen.which)
+    following = [*order[here + 1 :], *order[: here + 1]]
+    screen.show(next(which for which in following if screen.rows_of(which) or which is Which.ALL))
+
+
 def go_to_fact(screen: FactsScreen) -> None:
     if screen.rows:
         row = screen.rows[screen.chosen]
@@ -41,7 +50,7 @@ def go_to_fact(screen: FactsScreen) -> None:
 
 
 def untold(screen: FactsScreen) -> None:
-    screen.is_untold = not screen.is_untold
+    screen.show(Which.ALL if screen.which is Which.UNTOLD else Which.UNTOLD)
 
 
 def close_facts(screen: FactsScreen) -> None:

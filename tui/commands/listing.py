@@ -17,14 +17,14 @@ def list_top(screen: LibraryScreen) -> None:
 
 
 def list_bottom(screen: LibraryScreen) -> None:
-    _choose(screen, len(screen.library.documents) - 1)
+    _choose(screen, len(screen.shelf.documents) - 1)
 
 
 def mark(screen: LibraryScreen) -> None:
     """Marks or unmarks the article; of three marks the oldest goes."""
     if screen.chosen in screen.marked:
         screen.marked.remove(screen.chosen)
-    elif screen.library.documents:
+    elif screen.shelf.documents:
         screen.marked = [*screen.marked[-1:], screen.chosen]
     screen.show_articles()
     if len(screen.marked) == 2:
@@ -33,7 +33,7 @@ def mark(screen: LibraryScreen) -> None:
 
 def open(screen: LibraryScreen) -> None:
     """The two marked, or the marked one with this one, or the proposed pair, or this one alone."""
-    if not screen.library.documents:
+    if not screen.shelf.documents:
         screen.say("There is no article in this folder.")
         return
     here = screen.chosen
@@ -41,7 +41,7 @@ def open(screen: LibraryScreen) -> None:
         screen.open_pair(*screen.marked)
     elif screen.marked and screen.marked[0] != here:
         screen.open_pair(screen.marked[0], here)
-    elif pairing := screen.library.partner(here):
+    elif pairing := screen.shelf.partner(here):
         screen.open_pair(pairing.one, pairing.other)
     else:
         screen.open_single(here)
@@ -57,4 +57,4 @@ def stop(screen: LibraryScreen) -> None:
 
 
 def _choose(screen: LibraryScreen, number: int) -> None:
-    screen.chosen = max(0, min(number, len(screen.library.documents) - 1))
+    screen.chosen = max(0, min(number, len(screen.shelf.documents) - 1))

@@ -21,17 +21,17 @@ def add_article(screen: LibraryScreen, text: str) -> None:
         screen.say("Nothing was pasted.")
     elif screen.change_articles(text, is_there=True):
         screen.undoing.append((text, False))
-        screen.say(f"“{screen.library.documents[screen.chosen].title}” is pasted and kept.")
+        screen.say(f"“{screen.shelf.documents[screen.chosen].title}” is pasted and kept.")
     else:
         screen.say("That text is in the list already.")
 
 
 def drop_article(screen: LibraryScreen) -> None:
     """Takes the chosen article away, when it was pasted: files are not ours to remove."""
-    if not screen.is_pasted(screen.chosen):
+    if not screen.shelf.is_pasted(screen.chosen):
         screen.say("Only a pasted article can be taken away; this one is a file.")
         return
-    document = screen.library.documents[screen.chosen]
+    document = screen.shelf.documents[screen.chosen]
     screen.change_articles(document.text, is_there=False)
     screen.undoing.append((document.text, True))
     screen.say(f"“{document.title}” is taken away; {key_of(screen, 'restore_article')} brings it back.")

@@ -63,8 +63,8 @@ def _run_linear(paths: list[Path]) -> int:
 
 
 def _list_keys() -> int:
-    from twicetold.tui.actions import ACTIONS
+    from twicetold.tui.config import default_folder, read_config
 
-    for action in ACTIONS:
+    for action in read_config(default_folder()).actions:
         print_result(f"{action.name}\t{action.shown_keys}\t{action.help}\n")
     return 0
