@@ -41,10 +41,11 @@ class LibraryScreen(Screen[None]):
     chosen: reactive[int] = reactive(0)
 
     class Judged(Message):
-        """A pair is compared, or an article without partner is read by itself."""
+        """A pair of ``documents`` is compared, or one without partner is read by itself."""
 
-        def __init__(self, task: Task, found: Comparison) -> None:
+        def __init__(self, documents: tuple[Document, ...], task: Task, found: Comparison) -> None:
             super().__init__()
+            self.documents = documents
             self.task = task
             self.found = found
 
@@ -168,16 +169,15 @@ class LibraryScreen(Screen[None]):
             except Exception as error:  # the rim: the others are still read, with the reason in sight
                 self.post_message(self.Failed(task, str(error) or type(error).__name__))
             else:
-                self.post_message(self.Judged(task, found))
+                self.post_message(self.Judged(documents, task, found))
 
     def on_library_screen_failed(self, message: Failed) -> None:
         self.say(f"Not read, {self.shelf.give_up(message.task)}: {message.reason}")
         self.show_articles()
 
     def on_library_screen_judged(self, message: Judged) -> None:
-        task, documents = message.task, self.shelf.documents
-        if isinstance(task, int) or documents[task.other : task.other + 1] == (message.found.right,):
-            self.shelf.take(task, message.found)  # else the list has changed since
+        if message.documents is self.shelf.documents:  # else the list has changed since
+            self.shelf.take(message.task, message.found)
         self.tell_state()
         self.show_articles()
 
