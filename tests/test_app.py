@@ -10,7 +10,7 @@ from tests.actions.pressing import message, press, settle
 from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.errors import Cancelled
 from twicetold.library import read_library
-from twicetold.model import Comparison
+from twicetold.model import Comparison, Side
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.library import LibraryScreen
@@ -228,3 +228,26 @@ async def test_a_text_pasted_into_the_list_makes_pairs(tmp_path: Path) -> None:
         assert isinstance(opened, ComparisonScreen)
         assert opened.ledger.count_judged(opened.comparison.findings) == 1
     store.close()
+
+
+async def test_the_mouse_selects_words_on_both_sides() -> None:
+    """Drawn over words, they are selected; a click puts the cursor; clicks on marks choose again once one has left."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(130, 20)) as pilot:
+        await press(pilot, "top")
+        for name, first, last in (("left", "Ferry", "ground"), ("right", "strikes", "rocks")):
+            row = screen.query_one(f"#{name}-pane", Pane).render_line(0).text
+            await pilot.mouse_down(f"#{name}-pane", offset=(row.index(first) + 1, 0))
+            await pilot.hover(f"#{name}-pane", offset=(row.index(last) + 2, 0))
+            await pilot.mouse_up(f"#{name}-pane", offset=(row.index(last) + 2, 0))
+        await settle(pilot)
+        assert screen.selection
+        quoted = {s: screen.comparison.document(s).quote(span) for s, span in screen.selection.spans.items()}
+        assert quoted == {Side.LEFT: "Ferry runs aground", Side.RIGHT: "strikes rocks"}
+        row = screen.query_one("#right-pane", Pane).render_line(0).text
+        await pilot.click("#right-pane", offset=(row.index("Okafor") + 2, 0))
+        await settle(pilot)
+        assert screen.comparison.right.quote(screen.selection.spans[Side.RIGHT]) == "Okafor"
+        assert screen.chosen == ""
+        await press(pilot, "select_leave")
+        assert screen.selection is None

@@ -1,17 +1,24 @@
 """What the app writes: the ending of the name chooses the format, verdicts go with it, nothing is written over."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import twicetold
-from tests.tellings import make_comparison
+from tests.tellings import make_comparison, where
 from twicetold.errors import BadUse
 from twicetold.export import FORMATS
+from twicetold.export.schema import make_schema
+from twicetold.model import Category, Side
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.corrections import add_missed, change_kind, mute_rule
 from twicetold.tui.exporting import ENDINGS, find_format, write_export
+from twicetold.tui.ledger import Ledger
+from twicetold.tui.store import Store
 from twicetold.verdicts import Judgement, Verdict
 from twicetold.widgets.bars import KeyBar
 from twicetold.widgets.prompt import Prompt
@@ -67,3 +74,36 @@ async def test_the_prompt_takes_another_name(tmp_path: Path, monkeypatch: pytest
         await pilot.pause()
         assert str(tmp_path / "report.html") in screen.query_one(KeyBar).message
     assert (tmp_path / "report.html").read_text().startswith("<!DOCTYPE html>")
+
+
+def test_corrections_are_exported(tmp_path: Path) -> None:
+    """Added findings, changed kinds and links by hand stand in the JSON, by its schema; in the text they are listed."""
+    comparison, ledger = make_comparison(), Ledger(Store(), ("/a/larne.txt", "/a/port.txt"))
+    ledger.open(comparison)
+    words = {
+        Side.LEFT: where(comparison.left, "a teacher"),
+        Side.RIGHT: where(comparison.right, "teacher by occupation"),
+    }
+    ledger.correct(add_missed(comparison, Category.CONFLICT, "role", words, ledger.is_turned))
+    ledger.correct(change_kind(ledger.key("c1"), "212 passengers", Category.DIFFERENCE, "event"))
+    ledger.correct(mute_rule("date.case"))
+    corrected = ledger.adapt(comparison)
+    corrected = replace(corrected, links=(replace(corrected.links[0], pinned=True), *corrected.links[1:]))
+    written = write_export(corrected, tmp_path, ledger.judgements, "json", ledger.corrections)
+    data = json.loads(written.read_text())
+    Draft202012Validator(make_schema("comparison", is_closed=True)).validate(data)
+    assert [(f["id"], f["category"], f["kind"]) for f in data["findings"]] == [
+        ("c1", "difference", "event"),
+        ("c2", "conflict", "polarity"),
+        ("c3", "conflict", "role"),
+        ("g1", "garble", "fragment"),
+        ("c4", "conflict", "role"),
+    ]
+    assert [link.get("pinned") for link in data["links"]].count(True) == 1
+    text = write_export(corrected, tmp_path, ledger.judgements, "text", ledger.corrections).read_text()
+    assert text.endswith(
+        "Corrected by the reader\n\n"
+        "- muted rule date.case\n"
+        "- added conflict, role: “a teacher” ↔ “teacher by occupation”\n"
+        "- called difference, event: “212 passengers”\n"
+    )

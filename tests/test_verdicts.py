@@ -147,7 +147,7 @@ def test_corrections_are_there_again_with_sides_swapped() -> None:
     mirrored = swapped(put_above(comparison, "A word before all that.\n\n"))
     assert turned.pins(mirrored.left, mirrored.right) == (Pin(5, 5), Pin(1, 2, False))
     adapted = turned.adapt(mirrored)
-    assert [finding.id for finding in adapted.findings] == ["c1", "g1", "h1"]
+    assert [finding.id for finding in adapted.findings] == ["c1", "g1", "c4"]
     assert mirrored.left.quote(adapted.findings[-1].left[0]) == "teacher by occupation"
     elsewhere = Ledger(store, ("/articles/other.txt", "/articles/two.txt")).adapt(comparison)
     assert [finding.id for finding in elsewhere.findings] == ["c1", "c2", "c3", "g1"]

@@ -224,9 +224,14 @@ class ComparisonScreen(ListedScreen):
                 self.say(str(error))
         self.tell_state()
 
+    def on_pane_dragged(self, message: Pane.Dragged) -> None:
+        find_command("draw_over")(self, message.side, message.start, message.end)
+
     def on_pane_clicked(self, message: Pane.Clicked) -> None:
         line: Line = message.line
-        if message.finding:
+        if self.selection and line.kind is Kind.TEXT:
+            find_command("draw_over")(self, line.side, message.offset, message.offset)
+        elif message.finding:
             self.chosen = message.finding
         elif line.kind is Kind.FOLD:
             self.unfold(line)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import count
 
 from twicetold.model import Category, Comparison, Document, Finding, Pin, Severity, Side, Span
 from twicetold.tui.corrections import Correction, Sort, digest, fold
@@ -65,7 +66,8 @@ def _call(finding: Finding, said: tuple[Category, str] | None) -> Finding:
 
 def _make_findings(found: Comparison, corrections: Iterable[Correction], is_turned: bool) -> Iterator[Finding]:
     added = [json.loads(each.value) for each in corrections if each.sort is Sort.ADDED]
-    for number, (category, kind, *said) in enumerate(added, 1):
+    taken = {finding.id for finding in found.findings}
+    for category, kind, *said in added:
         words, places = said[:2], (said[2:] or [1, 1])
         if is_turned:
             words, places = words[::-1], places[::-1]
@@ -73,8 +75,10 @@ def _make_findings(found: Comparison, corrections: Iterable[Correction], is_turn
         if any(text and not span for text, span in zip(words, spans, strict=True)):
             continue
         left, right = ((span,) if span else () for span in spans)
+        number = next(n for n in count(1) if f"{category[0]}{n}" not in taken)
+        taken.add(f"{category[0]}{number}")
         yield Finding(
-            id=f"h{number}",
+            id=f"{category[0]}{number}",
             category=Category(category),
             kind=kind,
             rule=RULE,

@@ -1,7 +1,7 @@
 """Where an export goes: the ending of its name chooses the format, and nothing that is there is written over."""
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from twicetold.errors import BadUse
 from twicetold.export import FORMATS, export
 from twicetold.layout import shown
 from twicetold.model import Comparison
+from twicetold.tui.corrections import Correction
 from twicetold.verdicts import Judgement
 
 ENDINGS = {
@@ -27,7 +28,11 @@ ENDINGS = {
 
 
 def write_export(
-    comparison: Comparison, folder: Path, judgements: Mapping[str, Judgement] | None = None, name: str = ""
+    comparison: Comparison,
+    folder: Path,
+    judgements: Mapping[str, Judgement] | None = None,
+    name: str = "",
+    corrections: Iterable[Correction] = (),
 ) -> Path:
     """Writes ``name`` into ``folder``, with what was judged, and gives its path. Raises ``OSError`` and ``BadUse``.
 
@@ -37,7 +42,10 @@ def write_export(
         ending = next((e for e, format_ in ENDINGS.items() if format_ == name), f".{name}")
         name = export_name(comparison).removesuffix(".txt") + ending
     path = free_path(folder / Path(name or export_name(comparison)).expanduser())
-    path.write_bytes(_write(comparison, find_format(path.name), judgements or {}).encode("utf-8", "replace"))
+    format_ = find_format(path.name)
+    text = _write(comparison, format_, judgements or {})
+    text += tell_corrections(corrections) if format_ == "text" else ""
+    path.write_bytes(text.encode("utf-8", "replace"))
     return path
 
 
@@ -71,6 +79,12 @@ def tell_judgements(comparison: Comparison, judgements: Mapping[str, Judgement])
         if (judgement := judgements.get(finding.id))
     ]
     return "\n".join(("", "Judged by the reader", "", *lines, "")) if lines else ""
+
+
+def tell_corrections(corrections: Iterable[Correction]) -> str:
+    """What the reader has put right, a line each; nothing when there is nothing."""
+    lines = [f"- {correction}" for correction in corrections]
+    return "\n".join(("", "Corrected by the reader", "", *lines, "")) if lines else ""
 
 
 def export_name(comparison: Comparison) -> str:

@@ -70,6 +70,16 @@ def turn(comparison: Comparison, selection: Selection, offset: int) -> Selection
     return turned.put(word) if word else selection
 
 
+def draw(comparison: Comparison, selection: Selection | None, side: Side, start: int, end: int) -> Selection | None:
+    """The words from ``start`` to ``end`` of one side, and what was selected on the other."""
+    words = [word_at(comparison, side, offset, before=True) for offset in (start, end)]
+    if words[0] is None or words[1] is None:
+        return selection
+    selection = selection or Selection(side)
+    cursor, anchor = {**selection.cursor, side: words[1]}, {**selection.anchor, side: words[0]}
+    return Selection(side, cursor, anchor)
+
+
 def step(comparison: Comparison, selection: Selection, by: int) -> Selection:
     """The cursor at the word after, or before; it stays at the ends of the text."""
     text, here = comparison.document(selection.side).text, selection.cursor[selection.side]

@@ -1,17 +1,20 @@
 """One side of a comparison: draws the rows of a page from ``top_row`` on. Owns no state; says what the mouse did."""
 
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from twicetold.layout import Line, Page, Runs
+from twicetold.layout import Kind, Line, Page, Runs
 from twicetold.model import Side
 from twicetold.widgets.brush import GUTTER, MARGIN, Painting, draw_line
 from twicetold.widgets.looks import find_looks
+from twicetold.widgets.pointing import offset_at
 
 WHEEL_ROWS = 3
+LEAST_DRAGGED = 2
+"""Code points over which the pointer must be drawn: hands are never quite still."""
 MAX_STRIPS = 4096
 MAX_TEXT_WIDTH = 96
 """Cells of the widest row of text: longer ones are hard to follow to the next."""
@@ -45,15 +48,27 @@ class Pane(Widget):
     class Clicked(Message):
         """A line was clicked; ``finding`` is the id of the finding under the pointer, if there is one."""
 
-        def __init__(self, line: Line, finding: str) -> None:
+        def __init__(self, line: Line, offset: int, finding: str) -> None:
             super().__init__()
             self.line = line
+            self.offset = offset
             self.finding = finding
+
+    class Dragged(Message):
+        """The pointer was drawn over the text of one side, from one code point to another."""
+
+        def __init__(self, side: Side, start: int, end: int) -> None:
+            super().__init__()
+            self.side = side
+            self.start = start
+            self.end = end
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.side = side
         self._strips: dict[int, Strip] = {}
+        self._held: tuple[Line, int] | None = None
+        self._was_dragged = False
 
     @property
     def text_width(self) -> int:
@@ -86,9 +101,32 @@ class Pane(Widget):
         self.post_message(self.Scrolled(-WHEEL_ROWS))
 
     def on_click(self, event: Click) -> None:
+        pointed = self._point(event)
+        if pointed is not None and not self._was_dragged:
+            self.post_message(self.Clicked(*pointed, str(event.style.meta.get("finding", ""))))
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        self._held, self._was_dragged = self._point(event), False
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        pointed = self._point(event) if self._held else None
+        if self._held is None or pointed is None or pointed[0].side is not self._held[0].side:
+            return
+        if self._was_dragged or abs(pointed[1] - self._held[1]) >= LEAST_DRAGGED:
+            self._was_dragged = True
+            self.post_message(self.Dragged(pointed[0].side, self._held[1], pointed[1]))
+
+    def on_mouse_up(self) -> None:
+        self.release_mouse()
+        self._held = None
+
+    def _point(self, event: MouseEvent) -> tuple[Line, int] | None:
+        """The line and the code point under the pointer."""
         line = self._line(self.top_row + event.y)
-        if line is not None:
-            self.post_message(self.Clicked(line, str(event.style.meta.get("finding", ""))))
+        if line is None or self.page is None:
+            return None
+        return line, offset_at(self.page, line, event.x - GUTTER) if line.kind is Kind.TEXT else line.span.start
 
     def render_line(self, y: int) -> Strip:
         number = self.top_row + y

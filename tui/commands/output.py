@@ -31,7 +31,8 @@ def export(screen: ComparisonScreen) -> None:
 def answer_export(screen: ComparisonScreen, name: str) -> None:
     """Writes into the current folder, over nothing that is there."""
     try:
-        path = write_export(screen.comparison, Path.cwd(), screen.ledger.judgements, name.strip())
+        ledger = screen.ledger
+        path = write_export(screen.comparison, Path.cwd(), ledger.judgements, name.strip(), ledger.corrections)
         screen.say(f"Written to {path}")
     except (OSError, TwicetoldError) as error:
         screen.say(f"Not written: {error}")

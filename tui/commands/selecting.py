@@ -8,7 +8,7 @@ from twicetold.tui.commands.correcting import find_kinds, tell_kind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.corrections import add_missed
 from twicetold.tui.keys import key_labels
-from twicetold.tui.selecting import Selection, begin, step, step_row, turn
+from twicetold.tui.selecting import Selection, begin, draw, step, step_row, turn
 from twicetold.widgets.selector import Selector
 
 BRIEF = 36
@@ -21,10 +21,22 @@ def add(screen: ComparisonScreen) -> None:
     if selection is None:
         screen.say("Still comparing …" if not screen.has_comparison else "There are no words to select.")
         return
+    _take_keys(screen)
+    _put(screen, selection)
+
+
+def _take_keys(screen: ComparisonScreen) -> None:
     bar = screen.query_one(Selector)
     bar.keys = [(key, label) for key, label, _ in key_labels(screen, Where.SELECTING)]
     bar.take_keys()
-    _put(screen, selection)
+
+
+def draw_over(screen: ComparisonScreen, side: Side, start: int, end: int) -> None:
+    """Selects what the pointer was drawn over; the selector has the keys from then on."""
+    if screen.has_comparison:
+        if screen.selection is None:
+            _take_keys(screen)
+        _put(screen, draw(screen.comparison, screen.selection, side, start, end))
 
 
 def select_left(screen: ComparisonScreen) -> None:

@@ -194,7 +194,8 @@ def explain(_session: Session, _rest: str) -> Lines:
 
 def export(session: Session, rest: str) -> Lines:
     try:
-        path = write_export(session.comparison, session.folder, session.ledger.judgements, rest.strip())
+        ledger = session.ledger
+        path = write_export(session.comparison, session.folder, ledger.judgements, rest.strip(), ledger.corrections)
     except OSError as error:
         return [f"Not written: {error}"]
     return [f"Written to {path}"]

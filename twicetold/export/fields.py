@@ -86,6 +86,7 @@ OBJECTS: dict[str, tuple[Field, ...]] = {
         Field("relation", _words(*Relation), "how far the wording is kept"),
         Field("moved", {"type": "boolean"}, "whether it stands in another order"),
         Field("score", SHARE, "how alike they are"),
+        Field("pinned", {"const": True}, "linked by the reader's hand", optional=True),
     ),
     "edit": (
         Field("tag", _words(*(tag for tag in Tag if tag is not Tag.EQUAL)), "what was done to the left words"),

@@ -60,6 +60,7 @@ def _link(link: Link) -> dict[str, Any]:
         "relation": link.relation,
         "moved": link.moved,
         "score": round(link.score, 3),
+        **({"pinned": True} if link.pinned else {}),
     }
 
 
