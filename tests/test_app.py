@@ -13,6 +13,7 @@ from twicetold.library import read_library
 from twicetold.model import Comparison, Side
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.ledger import Ledger
 from twicetold.tui.library import LibraryScreen
 from twicetold.tui.store import Store
 from twicetold.widgets.bars import TitleBar
@@ -230,22 +231,41 @@ async def test_a_text_pasted_into_the_list_makes_pairs(tmp_path: Path) -> None:
     store.close()
 
 
+async def test_the_line_between_the_panes_can_be_dragged() -> None:
+    """To the right the left text has more room; it is there again in the next session."""
+    comparison, ledger = make_comparison(), Ledger(Store(), ("/a", "/b"))
+    shares = []
+    for columns in (6, 0):
+        screen = ComparisonScreen(comparison.left, comparison.right, comparison, ledger)
+        async with TwicetoldApp(screen, "safe").run_test(size=(130, 20)) as pilot:
+            await press(pilot, "top")
+            if columns:
+                before = screen.query_one("#left-pane").size.width
+                await pilot.mouse_down("#right-pane", offset=(0, 3))
+                await pilot.hover("#right-pane", offset=(columns, 3))
+                await pilot.mouse_up("#right-pane", offset=(0, 3))
+                await settle(pilot)
+                assert screen.query_one("#left-pane").size.width == before + columns
+            shares.append(round(screen.left_share, 3))
+    assert shares[0] == shares[1] > 0.5
+
+
 async def test_the_mouse_selects_words_on_both_sides() -> None:
     """Drawn over words, they are selected; a click puts the cursor; clicks on marks choose again once one has left."""
     screen = comparison_screen()
     async with TwicetoldApp(screen, "safe").run_test(size=(130, 20)) as pilot:
         await press(pilot, "top")
-        for name, first, last in (("left", "Ferry", "ground"), ("right", "strikes", "rocks")):
+        for name, first, last, shift in (("left", "Ferry", "aground", 0), ("right", "strikes", "rocks", 1)):
             row = screen.query_one(f"#{name}-pane", Pane).render_line(0).text
-            await pilot.mouse_down(f"#{name}-pane", offset=(row.index(first) + 1, 0))
-            await pilot.hover(f"#{name}-pane", offset=(row.index(last) + 2, 0))
-            await pilot.mouse_up(f"#{name}-pane", offset=(row.index(last) + 2, 0))
+            await pilot.mouse_down(f"#{name}-pane", offset=(row.index(first) + shift, 0))
+            await pilot.hover(f"#{name}-pane", offset=(row.index(last) + shift, 0))
+            await pilot.mouse_up(f"#{name}-pane", offset=(row.index(last) + shift, 0))
         await settle(pilot)
         assert screen.selection
         quoted = {s: screen.comparison.document(s).quote(span) for s, span in screen.selection.spans.items()}
         assert quoted == {Side.LEFT: "Ferry runs aground", Side.RIGHT: "strikes rocks"}
         row = screen.query_one("#right-pane", Pane).render_line(0).text
-        await pilot.click("#right-pane", offset=(row.index("Okafor") + 2, 0))
+        await pilot.click("#right-pane", offset=(row.index("Okafor") + 1, 0))
         await settle(pilot)
         assert screen.comparison.right.quote(screen.selection.spans[Side.RIGHT]) == "Okafor"
         assert screen.chosen == ""

@@ -34,6 +34,8 @@ from twicetold.widgets.sidebar import Sidebar
 
 ONE_PANE_BELOW = 60
 DRAWER_BELOW = 100
+LEAST_SHARE = 0.25
+"""Of the room for both texts, what each keeps at least."""
 
 
 class WordSelector(Selector):
@@ -82,6 +84,7 @@ class ComparisonScreen(ListedScreen):
             has_sidebar=self.ledger.setting("sidebar") != "hidden",
             grouping=Grouping(self.ledger.setting("grouping") or Grouping.PLACE),
         )
+        self.left_share = float(self.ledger.setting("left share") or 0.5)
         self.sidebar_width = int(self.ledger.setting("sidebar width") or 0) or None
         self.show_choices()
         self.greet()
@@ -143,6 +146,15 @@ class ComparisonScreen(ListedScreen):
             return self.choices.is_unified
         return self.size.width < ONE_PANE_BELOW
 
+    def part_panes(self, columns: int) -> None:
+        """Gives the left pane so many more columns of the right one's, or fewer, and keeps that."""
+        widths = [self.query_one(f"#{side}-pane").size.width for side in Side]
+        least, share = LEAST_SHARE, (widths[0] + columns) / max(1, sum(widths))
+        self.left_share = max(least, min(share, 1 - least))
+        with suppress(TwicetoldError):
+            self.ledger.keep("left share", f"{self.left_share:.3f}")
+        self.show_choices()
+
     @property
     def seen_rows(self) -> int:
         """How many rows a pane shows."""
@@ -157,8 +169,10 @@ class ComparisonScreen(ListedScreen):
             caption.set_class(self.size.height < 30, "-short")
         self.query_one("#notes", Static).update(shown(" · ".join((*self.comparison.notes, *self.comparison.limits))))
         self.query_one("#notes").display = bool(self.comparison.notes or self.comparison.limits)
-        for part in ("#right-pane", "#right-caption"):
-            self.query_one(part).display = not self.is_unified
+        for part in ("pane", "caption"):
+            self.query_one(f"#right-{part}").display = not self.is_unified
+            self.query_one(f"#left-{part}").styles.width = f"{self.left_share}fr"
+            self.query_one(f"#right-{part}").styles.width = f"{1 - self.left_share}fr"
         sidebar = self.query_one(Sidebar)
         sidebar.display = self.choices.has_sidebar
         sidebar.styles.width = self.sidebar_cells if self.size.width >= DRAWER_BELOW else "100%"
@@ -223,6 +237,9 @@ class ComparisonScreen(ListedScreen):
             except TwicetoldError as error:
                 self.say(str(error))
         self.tell_state()
+
+    def on_pane_parted(self, message: Pane.Parted) -> None:
+        self.part_panes(message.columns)
 
     def on_pane_dragged(self, message: Pane.Dragged) -> None:
         find_command("draw_over")(self, message.side, message.start, message.end)

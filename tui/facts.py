@@ -45,7 +45,7 @@ class FactsScreen(Screen[Place | None]):
 
     def rows_of(self, which: Which) -> tuple[Fact | Untold, ...]:
         """What would be listed."""
-        return self.untold if which is Which.UNTOLD else tuple(filter(which.lists, self.facts))
+        return self.untold if which is Which.UNTOLD else tuple(fact for fact in self.facts if which.lists(fact))
 
     def compose(self) -> ComposeResult:
         yield TitleBar()

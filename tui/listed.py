@@ -26,6 +26,7 @@ class ListedScreen(PagedScreen):
         super().__init__(left, right, found, ledger)
         self.findings: tuple[Finding, ...] = ()
         self.sidebar_width: int | None = None
+        self.left_share = 0.5
 
     @property
     def sidebar_cells(self) -> int:

@@ -54,6 +54,13 @@ class Pane(Widget):
             self.offset = offset
             self.finding = finding
 
+    class Parted(Message):
+        """The line between the panes was pulled so many columns to the right."""
+
+        def __init__(self, columns: int) -> None:
+            super().__init__()
+            self.columns = columns
+
     class Dragged(Message):
         """The pointer was drawn over the text of one side, from one code point to another."""
 
@@ -69,6 +76,7 @@ class Pane(Widget):
         self._strips: dict[int, Strip] = {}
         self._held: tuple[Line, int] | None = None
         self._was_dragged = False
+        self._parting_at: int | None = None
 
     @property
     def text_width(self) -> int:
@@ -106,10 +114,18 @@ class Pane(Widget):
             self.post_message(self.Clicked(*pointed, str(event.style.meta.get("finding", ""))))
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        self._held, self._was_dragged = self._point(event), False
+        """On text something may be drawn over, on the line before a pane that line may be moved."""
+        self._was_dragged = False
+        if event.get_content_offset(self) is None:
+            self._parting_at = event.screen_x
+        else:
+            self._held = self._point(event)
         self.capture_mouse()
 
     def on_mouse_move(self, event: MouseMove) -> None:
+        if self._parting_at is not None and event.screen_x != self._parting_at:
+            self.post_message(self.Parted(event.screen_x - self._parting_at))
+            self._parting_at, self._was_dragged = event.screen_x, True
         pointed = self._point(event) if self._held else None
         if self._held is None or pointed is None or pointed[0].side is not self._held[0].side:
             return
@@ -119,14 +135,15 @@ class Pane(Widget):
 
     def on_mouse_up(self) -> None:
         self.release_mouse()
-        self._held = None
+        self._held = self._parting_at = None
 
     def _point(self, event: MouseEvent) -> tuple[Line, int] | None:
         """The line and the code point under the pointer."""
-        line = self._line(self.top_row + event.y)
+        column, row = event.get_content_offset_capture(self)
+        line = self._line(self.top_row + row)
         if line is None or self.page is None:
             return None
-        return line, offset_at(self.page, line, event.x - GUTTER) if line.kind is Kind.TEXT else line.span.start
+        return line, offset_at(self.page, line, column - GUTTER) if line.kind is Kind.TEXT else line.span.start
 
     def render_line(self, y: int) -> Strip:
         number = self.top_row + y

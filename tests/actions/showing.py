@@ -56,6 +56,18 @@ async def check_sidebar(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.query_one(Sidebar).display
 
 
+async def check_parting(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    """The line between the panes moves, and the texts stay level."""
+    widths = [screen.query_one(f"#{side}-pane", Pane).text_width for side in ("left", "right")]
+    await press(pilot, "left_wider")
+    moved = [screen.query_one(f"#{side}-pane", Pane).text_width for side in ("left", "right")]
+    assert moved == [widths[0] + 4, widths[1] - 4]
+    assert screen.page
+    assert screen.page.widths == tuple(moved)
+    await press(pilot, "left_narrower")
+    assert screen.page.widths == tuple(widths)
+
+
 async def check_swap(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     left = screen.comparison.left
     before = screen.comparison.findings
@@ -126,6 +138,8 @@ CHECKS: dict[str, Check] = {
     "sidebar": check_sidebar,
     "wider": check_sidebar,
     "narrower": check_sidebar,
+    "left_wider": check_parting,
+    "left_narrower": check_parting,
     "swap": check_swap,
     "wording": hides("wording", Ink.EDIT),
     "differences": hides("differences", Ink.DIFFERENCE),

@@ -28,7 +28,7 @@ def mark(screen: LibraryScreen) -> None:
         screen.marked = [*screen.marked[-1:], screen.chosen]
     screen.show_articles()
     if len(screen.marked) == 2:
-        screen.say("Two marked: Enter opens them side by side.")
+        screen.say(f"Two marked: {key_of(screen, 'open')} opens them side by side.")
 
 
 def open(screen: LibraryScreen) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from twicetold.layout import Page
 from twicetold.model import Side
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.keys import key_of
 from twicetold.tui.reading import Place, place_at
 from twicetold.widgets.prompt import Prompt
 
@@ -74,9 +75,8 @@ def other_end(screen: ComparisonScreen) -> None:
                 other = line.side.other
                 target = screen.comparison.document(other).paragraphs[line.targets[0]]
                 _jump(screen, Place(other, target.body.start))
-                screen.say(
-                    f"{other} {target.index + 1} tells what {line.side} {line.paragraph + 1} tells. < goes back."
-                )
+                told = f"{other} {target.index + 1} tells what {line.side} {line.paragraph + 1} tells"
+                screen.say(f"{told}. {key_of(screen, 'back')} goes back.")
                 return
     screen.say("No paragraph in view is told elsewhere.")
 
@@ -91,7 +91,7 @@ def _to_other_side(screen: ComparisonScreen, page: Page) -> bool:
         return False
     other = seen[0].other
     screen.go_to(other, getattr(finding, other)[0].start)
-    screen.say(f"The {other} side of the finding. < goes back.")
+    screen.say(f"The {other} side of the finding. {key_of(screen, 'back')} goes back.")
     return True
 
 

@@ -7,7 +7,7 @@ from twicetold.tui.choosing import ChoiceScreen
 from twicetold.tui.commands.correcting import find_kinds, tell_kind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.corrections import add_missed
-from twicetold.tui.keys import key_labels
+from twicetold.tui.keys import key_labels, key_of
 from twicetold.tui.selecting import Selection, begin, draw, step, step_row, turn
 from twicetold.widgets.selector import Selector
 
@@ -95,7 +95,7 @@ def select_done(screen: ComparisonScreen) -> None:
             return
         screen.correct(added)
         screen.chosen = _newest(screen, selection)
-        screen.say("Added. m writes a note on it.")
+        screen.say(f"Added. {key_of(screen, 'note')} writes a note on it.")
 
     titles = [tell_kind(*each) for each in kinds]
     screen.app.push_screen(ChoiceScreen(f"What is it? {_tell(screen, selection)}", titles), take)

@@ -7,6 +7,7 @@ from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.help import HelpScreen
+from twicetold.tui.keys import key_of
 from twicetold.tui.library import LibraryScreen
 
 Anywhere = ComparisonScreen | LibraryScreen | FactsScreen
@@ -14,19 +15,20 @@ Anywhere = ComparisonScreen | LibraryScreen | FactsScreen
 
 def close(screen: ComparisonScreen) -> None:
     if screen.stop():
-        screen.say("Stopped comparing; r begins again.")
+        screen.say(f"Stopped comparing; {key_of(screen, 'reload')} begins again.")
         return
     if len(screen.app.screen_stack) > 2:
         screen.dismiss()
     else:
-        screen.say("This is all there is; q leaves.")
+        screen.say(f"This is all there is; {key_of(screen, 'quit')} leaves.")
 
 
 def mouse(screen: Anywhere) -> None:
     """While the terminal has the mouse, it selects text as everywhere else."""
     assert isinstance(screen.app, TwicetoldApp)
     is_ours = screen.app.toggle_mouse()
-    screen.say("The mouse is the app's again." if is_ours else "The mouse is the terminal's; % takes it back.")
+    back = f"The mouse is the terminal's; {key_of(screen, 'mouse')} takes it back."
+    screen.say("The mouse is the app's again." if is_ours else back)
 
 
 def help(screen: Anywhere) -> None:

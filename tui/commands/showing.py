@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from twicetold.layout import Ink, Kind
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.keys import key_of
 from twicetold.tui.reading import ORDER_NAMES, ORDERS
 from twicetold.tui.telling import LAYER_NAMES
 
@@ -21,7 +22,7 @@ def view(screen: ComparisonScreen) -> None:
     """Between the whole text and only what differs."""
     only = not screen.choices.only_differing
     screen.choices = replace(screen.choices, only_differing=only, unfolded=frozenset())
-    screen.say("Only what differs; Enter unfolds." if only else "The whole text.")
+    screen.say(f"Only what differs; {key_of(screen, 'unfold')} unfolds." if only else "The whole text.")
     screen.show_choices()
 
 
@@ -54,6 +55,14 @@ def wider(screen: ComparisonScreen) -> None:
 
 def narrower(screen: ComparisonScreen) -> None:
     screen.widen_sidebar(SIDEBAR_STEP)
+
+
+def left_narrower(screen: ComparisonScreen) -> None:
+    screen.part_panes(-SIDEBAR_STEP)
+
+
+def left_wider(screen: ComparisonScreen) -> None:
+    screen.part_panes(SIDEBAR_STEP)
 
 
 def swap(screen: ComparisonScreen) -> None:

@@ -50,7 +50,11 @@ COMMANDS = (
     Command("takeback N", "take correction number N back", correcting.take_back),
     Command("undo", "take the last verdict, note or correction back", correcting.undo),
     Command("differences", "show or hide what differs and may both be true", reading.show_differences),
-    Command("facts WHICH", "the facts of both; facts disputed, left, right, agreed: only those; untold: the weightiest of one side", reading.list_facts),
+    Command(
+        "facts WHICH",
+        "the facts of both; facts disputed, left, right, agreed: only those; untold: the weightiest of one side",
+        reading.list_facts,
+    ),
     Command("find WORDS", "where both texts have these words; find /PATTERN/ for a regular expression", reading.find),
     Command("cite", "both sentences with outlet, date and paragraph", reading.cite),
     Command(

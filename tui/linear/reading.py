@@ -166,7 +166,9 @@ def list_facts(session: Session, rest: str) -> Lines:
     if rest not in _FACTS:
         return [f"Say facts, or facts and one of: {', '.join(filter(None, _FACTS))}."]
     if _FACTS[rest] is Which.UNTOLD:
-        told = (f"Only {each.side}, {each.kind}: {shown(each.value)}. {each.reason}" for each in session.comparison.untold)
+        told = (
+            f"Only {each.side}, {each.kind}: {shown(each.value)}. {each.reason}" for each in session.comparison.untold
+        )
         return list(told) or ["Both tell the same."]
     facts = [fact for fact in find_facts(session.comparison) if _FACTS[rest].lists(fact)]
     return [_fact(fact) for fact in facts] or ["No facts."]
