@@ -141,7 +141,7 @@ def score_values() -> None:
                 told = bool(find_conflicts(left, line[1:].strip()))
                 count[kind, line[0]] += 1
                 count[kind, f"{line[0]} right"] += told == (line[0] == "!")
-            elif line and line[0] != "#":
+            elif line and line[0] not in "#?":
                 left = line
     print(f"\n{'values':<24}{'equal, silent':>15}{'near, a conflict':>18}")
     for kind in dict.fromkeys(kind for kind, _ in count):

@@ -235,3 +235,21 @@ def test_surnames_are_joined_with_the_full_name_of_either_text() -> None:
     left, right = "Mr. Pym found the bill.", "Walter Pym, a teacher, found the bill."
     claims = twicetold.compare(twicetold.document(left), twicetold.document(right)).claims
     assert {claim.value for claim in claims if claim.kind == "name"} == {"Walter Pym"}
+
+
+def test_an_age_at_another_time_is_a_difference() -> None:
+    """Told with the reason."""
+    left, right = "Police named the boy as Leo Alcott, 17, of Arle.", "Leo Alcott had come to Arle at the age of 4."
+    (found,) = twicetold.compare(twicetold.document(left), twicetold.document(right)).findings
+    assert (found.category, found.rule) == (Category.DIFFERENCE, "number.scope")
+    assert "another time" in found.message
+
+
+def test_a_fact_is_answered_wherever_it_stands() -> None:
+    """The fact table looks through the whole of the other text for a name, a sum, a day."""
+    left = "The mill burned on Monday.\n\nArle Looms lost $2.4 million.\n\nDora Lindqvist led the crew."
+    right = "Dora Lindqvist spoke first.\n\nMore than $2.3 million went up in smoke.\n\nA mill burned, on Monday night."
+    claims = twicetold.compare(twicetold.document(left), twicetold.document(right)).claims
+    answers = {claim.value: claim.answer for claim in claims if claim.side is Side.LEFT}
+    assert answers["Dora Lindqvist"] == answers["Monday"] == answers["2,400,000 $"] == "agrees"
+    assert answers["Arle Looms"] == "only-here"

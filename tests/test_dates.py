@@ -46,6 +46,10 @@ SAME = [
     ("The strike at the port began in June 2018.", "The strike at the port began on June 4, 2018."),
     ("Police raided the clinic shortly after 7 a.m.", "Police raided the clinic at about 7.10am."),
     ("July 21, 2017\n\nThe council approved the bridge on Thursday.", "The council approved the bridge on July 20."),
+    (
+        "May 3, 2007\n\nThe jury heard of the June 20 shooting at the mill.",
+        "May 3, 2005\n\nThe jury heard of the June 20 shooting at the mill.",
+    ),
     ("The talks began on May 3 and ended on May 9.", "The talks ended on May 9 and had begun on May 3."),
 ]
 

@@ -1,4 +1,4 @@
-"""Equal values in other clothes, and near misses: the readable table in ``tests/values``, one test case a row."""
+"""Equal values in other clothes, and near misses: the readable tables in ``tests/values``, one test case a row."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,7 @@ def rows(mark: str) -> Iterator[object]:
                 kind = line.strip("[]").replace(" ", "-")
             elif line.startswith(mark):
                 yield pytest.param(left, line.removeprefix(mark).strip(), id=f"{kind}-{table.stem}-{number}")
-            elif line and line[0] not in "=!#":
+            elif line and line[0] not in "=!#?":
                 left = line
 
 

@@ -23,6 +23,7 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _NO_PART_OF_A_NAME = frozenset("the a an at in on aged he she his her mr mrs ms".split()) | _SUFFIXES
 _OLDEST = 125.0
 _REACH = 8
+_WHERE = frozenset("of in at to from near on for with".split())
 _ARTICLES = frozenset("the a an his her their".split())
 
 
@@ -41,14 +42,21 @@ def read_age(tokens: list[Token], amount: Amount) -> tuple[float, int] | None:
         return 1.0, end + 3
     if amount.low > _OLDEST or (keys and keys[0] in ("%", "percent", "per", "million", "-")):
         return None
-    if before[-1:] and before[-1] in _AGED and not _is_counting(keys):
+    if before[-1:] == ["aged"] or (before[-1:] and before[-1] in _AGED and not _is_counting(keys)):
         return 1.0, end
-    if before[-2:] == ["age", "of"]:
+    if before[-2:] == ["age", "of"] or _is_told(tokens, at, keys):
         return 1.0, end
     if len(before) > 1 and before[-2] in _PEOPLE and before[-1] == "of":
         return _UNITS.get(keys[0] if keys else "", 1.0), end + (bool(keys) and keys[0] in _UNITS)
     is_age = _is_apposed(tokens, at, keys) or _is_death(tokens, at, keys) or _is_opening(tokens, at, keys, end)
     return (1.0, end) if is_age else None
+
+
+def _is_told(tokens: list[Token], at: int, after: list[str]) -> bool:
+    """``Ann Lee was 34 when …``, ``Lee is 34.``"""
+    if at < 2 or tokens[at - 1].key not in ("is", "was") or not _is_name(tokens[at - 2]):
+        return False
+    return after[:1] in (["when"], ["."], []) or after[:2] == ["and", "had"]
 
 
 def _is_counting(keys: list[str]) -> bool:
@@ -106,10 +114,12 @@ def find_bearer(tokens: list[Token], amount: Amount, end: int) -> str:
 
 
 def _noun_before(tokens: list[Token], first: int) -> str:
-    """``the twins, both aged five``: the noun before the comma."""
+    """``the twins, both aged five``, ``a girl aged 12``, ``the actress, who turned 60``: the noun before the age."""
     words = [token.key for token in tokens[max(0, first - 3) : first]]
-    at = first - 1 - next((n for n, key in enumerate(reversed(words)) if key == ","), first)
-    return stem(tokens[at - 1].key) if at > 0 and words and words[-1] == "aged" else ""
+    if not words or words[-1] not in _AGED:
+        return ""
+    at = first - 1 - next((n for n, key in enumerate(reversed(words)) if key == ","), 1)
+    return stem(tokens[at - 1].key if tokens[at].key == "," else tokens[at].key) if at > 0 else ""
 
 
 def _stands_first(tokens: list[Token], first: int) -> bool:
@@ -122,10 +132,17 @@ def _stands_first(tokens: list[Token], first: int) -> bool:
 
 
 def _name_before(tokens: list[Token], first: int) -> str:
-    """The name told last before the age in its sentence, nearest first."""
-    before = list(reversed(tokens[:first]))
-    rest = list(dropwhile(lambda token: not _is_name(token), before))
-    return " ".join(token.key for token in reversed(list(takewhile(_is_name, rest))))
+    """The name told last before the age in its sentence; ``in Arle`` and ``of Arle`` are no people."""
+    at = first
+    while at > 0:
+        end = next((n for n in range(at, 0, -1) if _is_name(tokens[n - 1])), 0)
+        start = next((n for n in range(end, 0, -1) if not _is_name(tokens[n - 1])), 0)
+        if not end:
+            return ""
+        if start == 0 or tokens[start - 1].key not in _WHERE:
+            return " ".join(token.key for token in tokens[start:end])
+        at = start - 1
+    return ""
 
 
 def _is_name(token: Token) -> bool:

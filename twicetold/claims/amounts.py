@@ -10,7 +10,7 @@ Intervals keep "nearly", "more than" and "dozens" and do not round them away.
 import re
 from dataclasses import dataclass, replace
 
-from twicetold.claims.numerals import GLYPHS, ONES, Numeral, read_numeral, read_part
+from twicetold.claims.numerals import GLYPHS, ONES, ORDINALS, TENS, Numeral, read_numeral, read_part
 from twicetold.text.tokens import Token, TokenKind
 
 
@@ -65,6 +65,7 @@ _QUALIFIERS = (
     (("little", "less", "than"), 1 - _JUST, 1.0),
     (("slightly", "less", "than"), 1 - _JUST, 1.0),
     (("shy", "of"), 1 - _JUST, 1.0),
+    (("not", "quite"), 1 - _JUST, 1.0),
     (("close", "to"), 1 - _ABOUT_ROOM, 1 + _ABOUT_ROOM),
     (("more", "than"), 1.0, _MORE),
     (("greater", "than"), 1.0, _MORE),
@@ -96,6 +97,10 @@ _SPREADING = frozenset("sprawls sprawled spread spreads stretches stretched exte
 _FOLD = re.compile(r"(?P<word>two|three|four|five|six|seven|eight|nine|ten|\d+)fold")
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "quadruple": 4.0}
 _COMPARED = frozenset("as what the its their his her that more higher larger bigger greater of".split())
+STARTS = frozenset(
+    (*ONES, *TENS, *ORDINALS, *GLYPHS, *VAGUE, *_MULTIPLES, *"a an no nobody several few half both".split())
+)
+"""No word but these begins an amount: a look that saves most of the walk."""
 
 
 def read_amount(tokens: list[Token], at: int) -> Amount | None:
@@ -155,6 +160,11 @@ def is_about(low: float, high: float) -> bool:
     return abs(low * (1 + _ABOUT_ROOM) - high * (1 - _ABOUT_ROOM)) < 1e-6 * max(1.0, abs(high))
 
 
+def is_qualifier(words: tuple[str, ...]) -> bool:
+    """Whether the words are one of those that make a number approximate or a bound."""
+    return any(words == told for told, _, _ in _QUALIFIERS) or (len(words) == 1 and words[0] in ABOUT)
+
+
 def _read_nobody(tokens: list[Token], at: int) -> int:
     """How many tokens say that it was nobody: ``nobody``, ``no one``, ``no-one``."""
     keys = [token.key for token in tokens[at : at + 3]]
@@ -177,6 +187,8 @@ def _read_share(tokens: list[Token], at: int, part: tuple[float, int]) -> Amount
     keys = [token.key for token in tokens[end : end + 2]]
     if keys[:1] in (["a"], ["an"]) or (keys[:1] == ["of"] and keys[1:] in (["a"], ["an"])):
         return Amount(value, value, True, at, end + len(keys) - (keys[0] != "of"))
+    if tokens[at - 1].key == "by" and at and keys[:1] in ([], ["."], [","], ["in"], ["to"], ["over"]):
+        return Amount(value * 100, value * 100, False, at, end, "%")
     if keys[:1] in (["of"], ["the"], ["its"], ["their"], ["his"], ["her"], ["all"]):
         return Amount(value * 100, value * 100, False, at, end, "%")
     return None

@@ -21,6 +21,7 @@ _HALF = r"a\.?m\b\.?|p\.?m\b\.?"
 _PARTS = {"morning": (300, 720), "afternoon": (720, 1080), "evening": (1020, 1439), "night": (1140, 1740)}
 """Minutes from midnight; the night ends on the next day."""
 _PART = "|".join(_PARTS)
+_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _AT = r"(?<![\w$€£])(?:at|by|until|till|from|around|about|since|before|after|near|towards?|nearly|almost)\s+"
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _JOINED = "|".join(f"(?<={word} )" for word in "at by from until about around after before".split())
@@ -30,6 +31,9 @@ _FORMS = (
     rf"(?P<past>half|(?:a\s+)?quarter)\s+(?P<turn>past|to)\s+(?P<past_hour>{_ANY})"
     rf"(?:\s?(?P<past_half>{_HALF})|\s+(?:in\s+the\s+|at\s+)(?P<past_part>{_PART}))?",
     rf"(?:{_JOINED})(?P<plain>{_ANY})(?:[:.](?P<plain_minute>\d\d))?\s+(?:in\s+the\s+|at\s+)(?P<plain_part>{_PART})",
+    rf"(?P<mins>five|ten|twenty|twenty-five|\d{{1,2}})(?:\s+minutes)?\s+(?P<mins_turn>past|to)\s+(?P<mins_hour>{_ANY})"
+    rf"(?:\s?(?P<mins_half>{_HALF})|\s+(?:in\s+the\s+|at\s+)(?P<mins_part>{_PART}))",
+    rf"(?<=at )(?P<only>{_HOURS})(?=[.,;]|\s+(?:on|every|and|sharp)\b|\s*$)",
     r"(?P<zone>[0-2]\d[0-5]\d)\s+(?:GMT|UTC|hours|hrs)\b",
     r"(?P<long>[01]?\d|2[0-3])(?P<dot>[:.])(?P<long_minute>[0-5]\d)(?![\d.,:]\d|\s*(?:percent|per|%|million|billion|bn|m\b|km|metres))",
     r"(?P<noon>noon|midday|midnight)\b",
@@ -84,6 +88,12 @@ def _read(match: re.Match[str], before: str) -> Moment | None:
         minutes = -minutes if match["turn"].casefold() == "to" else minutes
         told = _hour(match["past_hour"], minutes, match["past_half"], match["past_part"])
         return None if minutes == -30 else told
+    if match["mins"]:
+        count = _MINUTES.get(match["mins"].casefold()) or int(match["mins"])
+        count = -count if match["mins_turn"].casefold() == "to" else count
+        return _hour(match["mins_hour"], count, match["mins_half"], match["mins_part"])
+    if match["only"]:
+        return None if re.search(r"\b(?:died|dead|aged?|child)\b", before) else _hour(match["only"], 0, None, None)
     if match["oclock"]:
         return _hour(match["oclock"], 0, None, match["oclock_part"])
     if match["plain"]:

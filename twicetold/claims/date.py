@@ -157,7 +157,8 @@ def _day(match: re.Match[str], today: datetime.date | None) -> Moment | None:
     month = MONTHS[name.casefold()]
     told_day = match["day"] or match["day2"] or (match["ordinal"] and _ORDINALS[match["ordinal"].casefold()])
     year = match["year"] or match["year2"] or match["year3"] or match["year5"]
-    return _checked(int(year) if year else _year_of(month, today), month, int(told_day) if told_day else None)
+    moment = _checked(int(year) if year else _year_of(month, today), month, int(told_day) if told_day else None)
+    return replace(moment, is_year_assumed=not year) if moment else None
 
 
 def _checked(year: int | None, month: int, day: int | None) -> Moment | None:
@@ -173,7 +174,7 @@ def _stretch(match: re.Match[str], today: datetime.date | None) -> Moment | None
         month = MONTHS[match["third_month"].casefold()]
         low, high = _THIRDS[match["third"].casefold()]
         year = int(match["third_year"]) if match["third_year"] else _year_of(month, today)
-        return Moment(year, month, low, until_day=high)
+        return Moment(year, month, low, until_day=high, is_year_assumed=not match["third_year"])
     if match["phase"]:
         low, high = _OF_YEAR[match["phase"].casefold()]
         return Moment(int(match["phase_year"]), low, until_month=high)

@@ -1,7 +1,7 @@
 """An amount with its unit, and both ends of a range.
 
     ``$15 to $40``   ``between 2 and 3 percent``   ``10-12 weeks``   ``five to six thousand``   ``four or five men``
-    ``a day and a half``   ``a fortnight``   ``US$2.4m``
+    ``a day and a half``   ``an hour and 55 minutes``   ``a fortnight``   ``US$2.4m``
 Not a range
     ``rose from 12 to 15 percent`` (two values)   ``won 3 to 1``   ``from 2004 to 2009`` (years)   ``ten or a hundred``
 """
@@ -9,9 +9,9 @@ Not a range
 import re
 from dataclasses import dataclass, replace
 
-from twicetold.claims.amounts import Amount, read_amount
-from twicetold.claims.numerals import SCALES
-from twicetold.claims.units import Unit, read_sign, read_unit
+from twicetold.claims.amounts import STARTS, Amount, read_amount
+from twicetold.claims.numerals import SCALES, read_numeral
+from twicetold.claims.units import UNITS, Unit, read_sign, read_unit
 from twicetold.text.tokens import Token, TokenKind
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -40,6 +40,9 @@ class Measured:
 
 def read_measured(tokens: list[Token], at: int) -> Measured | None:
     """What is told by the number that begins at token ``at``, up to the other end of its range."""
+    token = tokens[at]
+    if token.kind is not TokenKind.NUMBER and token.key not in STARTS and not token.key.endswith("fold"):
+        return None
     low = _read_one(tokens, at)
     return (_read_range(tokens, low) or low) if low else None
 
@@ -55,9 +58,30 @@ def _read_one(tokens: list[Token], at: int) -> Measured | None:
     if found is None or (amount.unit == "ordinal" and found):
         return Measured(amount, None, amount.first, amount.end)
     unit, end = found
-    if [token.key for token in tokens[end : end + 3]] == _HALF:
-        amount, end = replace(amount, low=amount.low + 0.5, high=amount.high + 0.5), end + 3
+    unit = UNITS["lb"] if _is_weighed(tokens, amount, unit) else unit
+    more, end = _read_rest(tokens, unit, end)
+    if more:
+        amount = replace(amount, low=amount.low + more, high=amount.high + more)
     return Measured(amount, unit, amount.first, end)
+
+
+def _is_weighed(tokens: list[Token], amount: Amount, unit: Unit) -> bool:
+    """``weighed 7 pounds``."""
+    before = tokens[amount.first - 1].key if amount.first else ""
+    return unit.name == "£" and tokens[amount.end].key in ("pound", "pounds") and before.startswith("weigh")
+
+
+def _read_rest(tokens: list[Token], unit: Unit, end: int) -> tuple[float, int]:
+    """``a day [and a half]``, ``an hour [and 55 minutes]``, ``six feet [two inches]``: what is added, in the unit."""
+    keys = [token.key for token in tokens[end : end + 3]]
+    if keys == _HALF:
+        return 0.5, end + 3
+    at = end + (keys[:1] == ["and"])
+    number = read_numeral(tokens, at) if at < len(tokens) else None
+    found = read_unit(tokens, number.end) if number and not number.is_ordinal else None
+    if not number or not found or found[0].name != unit.name or not 0 < found[0].factor < unit.factor:
+        return 0.0, end
+    return number.value * found[0].factor / unit.factor, found[1]
 
 
 def _read_period(tokens: list[Token], at: int) -> Amount | None:
@@ -65,7 +89,9 @@ def _read_period(tokens: list[Token], at: int) -> Amount | None:
     keys = [token.key for token in tokens[at : at + 5]]
     if keys[0] not in ("a", "an") or len(keys) < 2 or not read_unit(tokens, at + 1):
         return None
-    return Amount(1.0, 1.0, True, at, at + 1) if keys[1] in _PERIODS or keys[2:5] == _HALF else None
+    unit, end = read_unit(tokens, at + 1) or (Unit(""), at)
+    is_period = keys[1] in _PERIODS or keys[2:5] == _HALF or bool(unit.told and _read_rest(tokens, unit, end)[0])
+    return Amount(1.0, 1.0, True, at, at + 1) if is_period else None
 
 
 def _read_range(tokens: list[Token], low: Measured) -> Measured | None:

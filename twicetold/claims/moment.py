@@ -23,7 +23,7 @@ class Moment:
     whose date may be a day off.
     ``is_relative``: reckoned from another day (``yesterday``, ``a month earlier``). ``is_loose``: from one that another
     sentence tells. ``is_weekday``: told by the name of the day. ``is_half``: an hour without its half of the day.
-    ``is_part``: a part of the day (``morning``).
+    ``is_part``: a part of the day (``morning``). ``is_year_assumed``: the year is the dateline's, for want of another.
     """
 
     year: int | None = None
@@ -41,10 +41,12 @@ class Moment:
     is_weekday: bool = False
     is_half: bool = False
     is_part: bool = False
+    is_year_assumed: bool = False
 
     def agrees(self, other: "Moment") -> bool:
         """Whether both can be the same time: nothing that both tell differs."""
-        if not _meet(self.year, self.until_year, other.year, other.until_year):
+        is_assumed = self.is_year_assumed or other.is_year_assumed
+        if not is_assumed and not _meet(self.year, self.until_year, other.year, other.until_year):
             return False
         if not _meet(self.month, self.until_month, other.month, other.until_month):
             return False

@@ -83,7 +83,7 @@ def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
     for words, value in _SETS.items():
         if tuple(keys[: len(words)]) == words:
             return Numeral(float(value), at + len(words))
-    if keys[0] == "both" and "and" not in keys and keys[1:] and keys[1] not in ("of", "the", "sides", "were", "are"):
+    if keys[0] == "both" and "and" not in keys and keys[1:2] != ["sides"] and _is_plural(keys[1:2]):
         return Numeral(2.0, at + 1)
     if keys[0] in ("a", "an") and keys[1:] and keys[1] in SCALES:
         half = 1.5 if keys[2:5] == ["and", "a", "half"] else 1.0
@@ -93,6 +93,11 @@ def read_numeral(tokens: list[Token], at: int) -> Numeral | None:
     if keys[0] in GLYPHS:
         return Numeral(GLYPHS[keys[0]], at + 1)
     return _read_fraction_of_scale(tokens, at) or _read_words(tokens, at)
+
+
+def _is_plural(keys: list[str]) -> bool:
+    """``both pilots``, not ``both pleaded``."""
+    return bool(keys) and (keys[0] in ("men", "women", "people", "children") or keys[0].endswith("s"))
 
 
 def read_part(tokens: list[Token], at: int) -> tuple[float, int] | None:

@@ -12,6 +12,8 @@ from twicetold.claims.amounts import is_about
 from twicetold.claims.units import Unit
 
 _ROOM = 0.05
+_LONG_ROOM = 0.1
+"""Months are four weeks to some and a twelfth of a year to others."""
 _ENDLESS = 1e5
 _WARMTH = 1.0
 """Degrees by which a converted temperature may be rounded."""
@@ -46,6 +48,7 @@ class Quantity:
             room = _WARMTH * is_converted
             return self.low - room <= other.high and other.low - room <= self.high
         room = 0.0 if self.is_exact and other.is_exact and not is_converted else _ROOM
+        room = _LONG_ROOM if is_converted and self.unit == "days" else room
         return self.low * (1 - room) <= other.high and other.low * (1 - room) <= self.high
 
     def ratio(self, other: "Quantity") -> float:

@@ -1,11 +1,13 @@
 """The fact table: what the other text answers to each claim.
 
 conflict, difference   a finding says so
-agrees                 a linked sentence holds a claim of the same kind that can be the same
+agrees                 a linked paragraph holds a claim of the same kind that can be the same; or, wherever it stands,
+                       the same name, the same words, the same day, or a number of the same thing that can be the same
 only-here              nothing there is comparable
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from twicetold.conflicts.pair import Pair
@@ -13,13 +15,17 @@ from twicetold.conflicts.subjects import can_be_same
 from twicetold.model import Answer, Category, Claim, ClaimKind, Finding, Side, Span
 
 _ANSWERS = {Category.CONFLICT: Answer.CONFLICT, Category.DIFFERENCE: Answer.DIFFERENCE}
+_Key = tuple[Side, ClaimKind, Hashable]
 
 
 def answer_claims(pair: Pair, findings: Iterable[Finding]) -> tuple[Claim, ...]:
     """The claims with their answers, counterparts and, for differences, reasons."""
     numbers = {id(claim): number for number, claim in enumerate(pair.claims)}
     disputed = _disputed(pair, findings, numbers)
-    return tuple(disputed.get(number) or _agreeing(pair, claim, numbers) for number, claim in enumerate(pair.claims))
+    told = _by_subject(pair)
+    return tuple(
+        disputed.get(number) or _agreeing(pair, claim, numbers, told) for number, claim in enumerate(pair.claims)
+    )
 
 
 def _disputed(pair: Pair, findings: Iterable[Finding], numbers: dict[int, int]) -> dict[int, Claim]:
@@ -48,11 +54,42 @@ def _claims_at(pair: Pair, kind: str, side: Side, spans: tuple[Span, ...]) -> li
     ]
 
 
-def _agreeing(pair: Pair, claim: Claim, numbers: dict[int, int]) -> Claim:
-    for other in _comparable(pair, claim):
-        if _can_be_same(claim, other):
-            return replace(claim, answer=Answer.AGREES, counterpart=numbers[id(other)])
-    return claim
+def _agreeing(pair: Pair, claim: Claim, numbers: dict[int, int], told: dict[_Key, list[Claim]]) -> Claim:
+    linked = (other for other in _comparable(pair, claim) if _can_be_same(claim, other))
+    other = next(linked, None) or _told_anywhere(claim, told)
+    return replace(claim, answer=Answer.AGREES, counterpart=numbers[id(other)]) if other else claim
+
+
+def _told_anywhere(claim: Claim, told: dict[_Key, list[Claim]]) -> Claim | None:
+    subject = _subject(claim)
+    others = told.get((claim.side.other, claim.kind, subject), []) if subject is not None else []
+    return next((other for other in others if claim.kind is not ClaimKind.NUMBER or _can_be_same(claim, other)), None)
+
+
+def _by_subject(pair: Pair) -> dict[_Key, list[Claim]]:
+    """The claims of each side that tell one thing wherever they stand, by what it is."""
+    told: dict[_Key, list[Claim]] = defaultdict(list)
+    for claim in pair.claims:
+        subject = _subject(claim)
+        if subject is not None:
+            told[claim.side, claim.kind, subject].append(claim)
+    return told
+
+
+def _subject(claim: Claim) -> Hashable:
+    """A name, the words of a quotation, a day; of a number what it counts."""
+    meaning = claim.meaning
+    if claim.kind is ClaimKind.NAME:
+        return str(meaning.surname).casefold()
+    if claim.kind is ClaimKind.QUOTE:
+        return tuple(meaning)
+    if claim.kind is ClaimKind.DATE and meaning.is_weekday:
+        return ("weekday", meaning.weekday)
+    if claim.kind is ClaimKind.DATE and meaning.day is not None and meaning.until_day is None:
+        return (meaning.year, meaning.month, meaning.day)
+    if claim.kind is ClaimKind.NUMBER and (meaning.head or meaning.unit):
+        return (meaning.unit, meaning.head)
+    return None
 
 
 def _comparable(pair: Pair, claim: Claim) -> list[Claim]:
@@ -75,5 +112,5 @@ def _can_be_same(claim: Claim, other: Claim) -> bool:
     if claim.kind is ClaimKind.DATE:
         return bool(claim.meaning.agrees(other.meaning)) and claim.meaning.grain == other.meaning.grain
     if claim.kind is ClaimKind.NAME:
-        return bool(claim.meaning.surname == other.meaning.surname)
+        return bool(claim.meaning.surname.casefold() == other.meaning.surname.casefold())
     return bool(claim.meaning == other.meaning)

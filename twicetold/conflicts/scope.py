@@ -29,6 +29,9 @@ _SINCE = re.compile(
     rf"\b[Ss]ince\s+(?:the\s+|early\s+|late\s+|mid-?)?(?:\d|{'|'.join(map(str.capitalize, MONTHS))}|start\b)"
 )
 _APART = re.compile(r"\b(?:years?|months?|weeks?|days?|decades?)\s+after\s", re.IGNORECASE)
+_PAST_AGE = re.compile(r"\b(?:at (?:the )?age(?: of)?|then|when \w+ (?:was|were)|since \w+ was)\s*$", re.IGNORECASE)
+_WHEN = re.compile(r"\s+(?:when|at the time)\b", re.IGNORECASE)
+_DYING = re.compile(r"\b(?:died|dies|dead|death)\b", re.IGNORECASE)
 _OTHER_EVENTS = frozenset("previous separate unrelated connected unconnected consecutive spate string".split())
 """Words that tell of other events than the one that is reported: ``not connected to the shootings that …``."""
 _RELATIVE = frozenset("other others more another".split())
@@ -68,7 +71,8 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
     )
     if left.meaning.unit == "age":
         is_later = _is_older_later(left.meaning.low - right.meaning.low, _stage(here), _stage(there))
-        return "perhaps the age at a later date" if is_later else None
+        is_past = _is_past_age(pair, left) != _is_past_age(pair, right)
+        return "perhaps the age at a later date" if is_later else "perhaps the age at another time" if is_past else None
     if left.meaning.unit == "block":
         return None
     is_reworded = _is_reworded(here, there)
@@ -141,6 +145,15 @@ def _is_told_of_before(pair: Pair, claim: Claim) -> bool:
     """``a year after nine people were shot there``."""
     start = pair.document(claim.side).sentences[claim.sentence].span.start
     return bool(_APART.search(pair.document(claim.side).text[start : claim.span.start]))
+
+
+def _is_past_age(pair: Pair, claim: Claim) -> bool:
+    """``came to the city at the age of four``, ``then 29``, ``was 29 when``; but ``died at the age of 92``."""
+    document = pair.document(claim.side)
+    sentence = document.sentences[claim.sentence].span
+    told = _PAST_AGE.search(document.text, sentence.start, claim.span.start)
+    is_past = told is not None or bool(_WHEN.match(document.text[claim.span.end : sentence.end]))
+    return is_past and not _DYING.search(document.quote(sentence))
 
 
 def _leaves_one_out(pair: Pair, *told: tuple[Claim, set[str]]) -> bool:
