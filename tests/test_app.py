@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from tests.actions.pressing import message, press, settle
 from tests.tellings import LEFT, RIGHT, make_comparison
@@ -56,6 +56,18 @@ async def test_the_mouse_picks_drags_and_scrolls() -> None:
         await pilot.click("Listing", offset=(5, 1))
         await pilot.pause()
         assert screen.chosen == screen.findings[1].id
+
+
+async def test_what_is_typed_ahead_of_a_prompt_is_for_the_prompt() -> None:
+    """Letters that come before the line is there are no commands, and Enter waits for them."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
+        await press(pilot, "next_finding")
+        for key in ("m", *"ask", "enter"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(5):
+            await pilot.pause()
+        assert screen.ledger.judgement(screen.findings[0].id).note == "ask"
 
 
 async def test_the_library_is_walked_marked_and_opened(tmp_path: Path) -> None:

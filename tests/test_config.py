@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual._xterm_parser import XTermParser
+from textual.events import Key
 
 from tests.tellings import make_comparison
 from twicetold.errors import BadUse
@@ -12,7 +14,7 @@ from twicetold.tui.actions import ACTIONS
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.config import PRESETS, move_keys, read_config
-from twicetold.tui.ground import choose_theme
+from twicetold.tui.ground import QUESTION, choose_theme, listen
 from twicetold.widgets.bars import KeyBar
 
 
@@ -83,15 +85,38 @@ def test_the_documentation_has_every_key() -> None:
 
 
 @pytest.mark.parametrize(
-    ("environment", "theme"),
+    ("colours", "environment", "theme"),
     [
-        ({}, "safe"),
-        ({"NO_COLOR": "1", "COLORFGBG": "0;15"}, "mono"),
-        ({"TERM": "dumb"}, "mono"),
-        ({"COLORFGBG": "0;15"}, "light"),
-        ({"COLORFGBG": "15;0"}, "safe"),
+        ("truecolor", {}, "safe"),
+        ("256", {}, "safe"),
+        ("standard", {"COLORFGBG": "0;15"}, "mono"),
+        (None, {}, "mono"),
+        ("truecolor", {"NO_COLOR": "1", "COLORFGBG": "0;15"}, "mono"),
+        ("256", {"TERM": "dumb"}, "mono"),
+        ("truecolor", {"COLORFGBG": "0;15"}, "light"),
+        ("truecolor", {"COLORFGBG": "15;0"}, "safe"),
     ],
 )
-def test_the_theme_follows_the_terminal(environment: dict[str, str], theme: str) -> None:
-    """Without asking the terminal anything, so that starting never waits."""
-    assert choose_theme(environment) == theme
+def test_the_theme_follows_the_terminal(colours: str | None, environment: dict[str, str], theme: str) -> None:
+    """Without asking the terminal anything, so that starting never waits; with sixteen colours there is none."""
+    assert choose_theme(colours, environment) == theme
+
+
+async def test_the_theme_follows_what_the_terminal_answers() -> None:
+    """Late as the answer may come; a theme that the reader has chosen stays."""
+    for theme, expected in ((None, "light"), ("dark", "dark")):
+        comparison = make_comparison()
+        app = TwicetoldApp(ComparisonScreen(comparison.left, comparison.right, comparison), theme)
+        app.theme, app.follows_terminal = theme or "safe", theme is None
+        async with app.run_test() as pilot:
+            app.simulate_key("terminal_is_light")
+            await pilot.pause()
+            assert app.theme == expected
+
+
+def test_the_answer_of_the_terminal_is_one_key() -> None:
+    """And not the letters of a sequence, each of which would do something."""
+    listen()
+    keys = [event.key for event in XTermParser().feed("\x1b[?997;1nj") if isinstance(event, Key)]
+    assert keys == ["terminal_is_dark", "j"]
+    assert QUESTION == "\x1b[?996n"

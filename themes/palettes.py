@@ -12,7 +12,8 @@ from dataclasses import dataclass
 class Palette:
     """``quiet`` is for numbers and labels, ``faint`` for paragraphs that only one side tells.
 
-    Each category has its letters, the ground they stand on, and the colour of its flag on the plain ground.
+    Each category has its letters, the ground they stand on, and the colour of its flag on the plain ground. The styles
+    are attributes of letters: of a chosen row, and of the part of the overview that is in view.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Palette:
     difference_flag: str
     edit: str
     edit_ground: str
+    chosen_style: str = "bold"
+    seen_style: str = "none"
 
 
 SAFE = Palette(
@@ -152,6 +155,8 @@ MONO = Palette(
     difference_flag="#d0d0d0",
     edit="#d0d0d0",
     edit_ground="#000000",
+    chosen_style="bold reverse",
+    seen_style="reverse",
 )
 PALETTES = {palette.name: palette for palette in (SAFE, DARK, LIGHT, CONTRAST, MONO)}
 GROUNDED = (

@@ -1,10 +1,12 @@
 """What a screen knows of the two texts that it shows, and how it has them compared."""
 
+import gc
+
 from textual import work
 from textual.screen import Screen
 
 from twicetold.model import Comparison, Document, Side
-from twicetold.tui.analysis import Advanced, Compared, Failed, Pins, analyse
+from twicetold.tui.analysis import Advanced, Compared, Failed, Linked, Pins, analyse
 from twicetold.tui.corrections import Correction, Sort
 from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import unlinked
@@ -66,7 +68,14 @@ class AnalysingScreen(Screen[None]):
             return  # of texts that are no longer these, or of sides that have been swapped since
         self.found = message.comparison
         self.has_comparison, self.progress = True, ""
+        gc.freeze()  # looking through a long comparison for garbage is felt as a stumble
         self.resume()
+
+    def on_linked(self, message: Linked) -> None:
+        """Shows the rows level, before anything is found; the place is kept."""
+        if message.comparison.left is self.found.left and not self.has_comparison:
+            self.comparison = message.comparison
+            self.show_choices()
 
     def on_failed(self, message: Failed) -> None:
         self.progress, self.failure = STOPPED, message.reason

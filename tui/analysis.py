@@ -12,12 +12,20 @@ from twicetold.tui.engine import compare
 from twicetold.tui.single import inspect_alone
 
 Pins = tuple[Pin, ...]
-LONG = 200_000
+LONG = 60_000
 """Characters of both texts from which a process of its own pays."""
 
 
 class Compared(Message):
     """The comparison is there."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self.comparison = comparison
+
+
+class Linked(Message):
+    """The links are known and nothing else yet: the rows can be level."""
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
@@ -48,11 +56,14 @@ def analyse(asked: Widget, left: Document, right: Document, pins: Pins = ()) -> 
     def advance(step: str, share: float) -> None:
         asked.post_message(Advanced(step, share))
 
+    def hand_over(partial: Comparison) -> None:
+        asked.post_message(Linked(partial))
+
     try:
         if not right.text:
             found = inspect_alone(left)
         else:
-            found = _choose_way(left, right)(left, right, pins, advance, lambda: worker.is_cancelled)
+            found = _choose_way(left, right)(left, right, pins, advance, hand_over, lambda: worker.is_cancelled)
     except Cancelled:
         return
     except TwicetoldError as error:

@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from twicetold.errors import BadUse
 from twicetold.text.documents import make_document, read_document
+from twicetold.tui.actions import ACTIONS
 from twicetold.tui.config import Config, default_folder, read_config
-from twicetold.tui.ground import choose_theme
+from twicetold.tui.ground import QUESTION, Ground, choose_theme, listen, may_ask
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.store import Store, open_store
 from twicetold.tui.themes import make_theme
@@ -32,6 +35,9 @@ class TwicetoldApp(App[int]):
     CSS_PATH = "twicetold.tcss"
     COMMANDS: ClassVar[set[Any]] = {_load_palette}
     ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(ground.value, f"follow('{ground.theme}')", show=False, priority=True) for ground in Ground
+    ]
 
     def __init__(
         self, first: Screen[None], theme: str | None = None, warning: str = "", config: Config | None = None
@@ -45,19 +51,37 @@ class TwicetoldApp(App[int]):
         self.warning = warning
         for palette in config.palettes.values():
             self.register_theme(make_theme(palette))
-        self.theme = theme or config.theme or choose_theme()
+        self.theme = theme or config.theme or choose_theme(self.console.color_system)
+        self.follows_terminal = not theme and not config.theme and may_ask(self.theme)
 
     def on_mount(self) -> None:
-        self.set_keymap({action.name: ",".join(action.keys) for action in self.actions})
+        ours = set(ACTIONS)
+        moved = {action.name: ",".join(action.keys) for action in self.actions if action not in ours}
+        if moved:  # Textual goes through it at every key
+            self.set_keymap(moved)
         self.push_screen(self.first)
         if self.warning:
             self.notify(self.warning, severity="warning", markup=False)
 
     def on_ready(self) -> None:
-        """The first screen is drawn: what has been made so far stays, and is not looked through for garbage again."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        """The first screen is drawn. What was made for it stays; from now on there may be garbage."""
+        gc.freeze()
+        gc.enable()
+        if self.follows_terminal and self._driver is not None:
+            listen()
+            self._driver.write(QUESTION)
+
+    def on_key(self, event: Key) -> None:
+        """Gives a line that has been opened the letters that were typed before it had the keys."""
+        line = self.focused
+        if line is not None and line.check_consume_key(event.key, event.character):
+            event.prevent_default().stop()
+            line.post_message(Key(event.key, event.character))
+
+    def action_follow(self, theme: str) -> None:
+        """The terminal has said how light it is; a theme that the reader has chosen since stays."""
+        if self.follows_terminal and self.theme in {ground.theme for ground in Ground}:
+            self.theme = theme
 
     def toggle_mouse(self) -> bool:
         """Stops or starts the terminal's mouse reports; gives whether they come now."""

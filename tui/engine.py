@@ -10,11 +10,12 @@ def compare(
     right: Document,
     pins: tuple[Pin, ...] = (),
     progress: Callable[[str, float], None] | None = None,
+    partial: Callable[[Comparison], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Comparison:
     from twicetold import pipeline
 
-    return pipeline.compare(left, right, pins=pins, progress=progress, is_cancelled=is_cancelled)
+    return pipeline.compare(left, right, pins=pins, progress=progress, partial=partial, is_cancelled=is_cancelled)
 
 
 def inspect(document: Document) -> Inspection:

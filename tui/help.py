@@ -1,5 +1,6 @@
 """The keys of a screen and what its marks mean, over everything else until a key is pressed."""
 
+import textwrap
 from itertools import groupby
 from typing import Any, ClassVar
 
@@ -13,6 +14,10 @@ from textual.widgets import Static
 from twicetold.tui.actions import Action, Where
 from twicetold.tui.keys import table_at, table_of
 from twicetold.tui.legend import LEGEND
+
+ROOM = 16
+"""Cells of the keys, where there is room enough for both; half of it where there is not."""
+WIDE = 60
 
 
 class HelpScreen(ModalScreen[None]):
@@ -46,20 +51,27 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", can_focus=False) as box:
             box.border_title, box.border_subtitle = "Help", "↑↓ scroll · Esc closes"
-            yield Static(help_text(self.table, self.has_marks), id="help-text", markup=False)
+            yield Static(id="help-text", markup=False)
+
+    def on_resize(self) -> None:
+        width = self.query_one("#help").scrollable_content_region.width
+        self.query_one("#help-text", Static).update(help_text(self.table, self.has_marks, width))
 
     def action_scroll(self, rows: int) -> None:
         self.query_one("#help").scroll_relative(y=rows, animate=False)
 
 
-def help_text(actions: tuple[Action, ...], has_marks: bool) -> Content:
-    """The legend of the marks where there are some, then every action of a screen, in groups."""
+def help_text(actions: tuple[Action, ...], has_marks: bool, width: int = 80) -> Content:
+    """In so many cells: the legend of the marks where there are some, then every action of a screen, in groups."""
     groups = list(dict.fromkeys(action.group for action in actions))
     ordered = sorted(actions, key=lambda action: groups.index(action.group))
-    parts = [Content.styled("Marks", "bold $primary"), draw_legend(14), Content("")] if has_marks else []
+    parts: list[Content] = []
+    if has_marks:
+        marks = [_row(sign, meaning, width) for sign, meaning in LEGEND]
+        parts += [Content.styled("Marks", "bold $primary"), *marks, Content("")]
     for group, members in groupby(ordered, key=lambda action: action.group):
         parts.append(Content.styled(group, "bold $primary"))
-        parts += [_row(action) for action in members]
+        parts += [_row(action.shown_keys, action.help, width) for action in members]
         parts.append(Content(""))
     return Content("\n").join(parts)
 
@@ -69,5 +81,9 @@ def draw_legend(room: int = 6) -> Content:
     return Content("\n").join([Content.assemble((f"  {sign:<{room}}", "bold"), meaning) for sign, meaning in LEGEND])
 
 
-def _row(action: Action) -> Content:
-    return Content.assemble((f"  {action.shown_keys:<14}", "bold"), action.help)
+def _row(mark: str, meaning: str, width: int) -> Content:
+    """The mark, and its meaning beside it in as many rows as it takes."""
+    room = ROOM if width >= WIDE else ROOM // 2
+    rows = textwrap.wrap(meaning, max(12, width - room))
+    first = Content.assemble((f"  {mark:<{room - 2}}", "bold"), rows[0])
+    return Content("\n").join([first, *(Content(" " * room + row) for row in rows[1:])])

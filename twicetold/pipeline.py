@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from twicetold.alignment import align
+from twicetold.alignment import Alignment, align
 from twicetold.arbiter import arbitrate
 from twicetold.claims import find_claims
 from twicetold.claims.entities import tell_sorts
 from twicetold.conflicts import Pair, answer_claims, find_conflicts
-from twicetold.edits import find_edits
+from twicetold.edits import Edits, find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
 from twicetold.inside import find_inner_conflicts
@@ -60,9 +60,13 @@ def compare(
     *,
     pins: Iterable[Pin | tuple[int, ...]] = (),
     progress: Progress | None = None,
+    partial: Callable[[Comparison], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Comparison:
-    """Everything found about one pair. Raises ``Cancelled`` between steps when ``is_cancelled`` says so."""
+    """Everything found about one pair. Raises ``Cancelled`` between steps when ``is_cancelled`` says so.
+
+    ``partial`` gets what is known when the links and edits are, long before the findings of a long pair.
+    """
     options = options or Options()
 
     def step(name: str, done: float) -> None:
@@ -76,6 +80,8 @@ def compare(
     step("word edits", 0.4)
     changed = find_edits(left, right, alignment)
     notes = find_notes(left, right, alignment.paragraphs)
+    if partial is not None:
+        partial(_without_findings(left, right, alignment, changed, notes))
     step("facts", 0.5)
     readable = is_english(left) and is_english(right)
     claims = find_claims(left, right) if readable else ()
@@ -101,6 +107,14 @@ def compare(
         notes,
         find_untold(pair, answered) if readable else (),
     )
+
+
+def _without_findings(
+    left: Document, right: Document, alignment: Alignment, changed: Edits, notes: tuple[str, ...]
+) -> Comparison:
+    paragraphs, limits = alignment.paragraphs, alignment.limits + changed.limits
+    summary = summarize(left, right, paragraphs, ())
+    return Comparison(left, right, paragraphs, alignment.sentences, changed.edits, (), (), summary, limits, notes)
 
 
 def find_notes(left: Document, right: Document, links: tuple[Link, ...]) -> tuple[str, ...]:

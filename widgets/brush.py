@@ -1,6 +1,6 @@
 """Draws one line of a page as a strip of styled cells.
 
-    !   7⇅ According to a draft report by …     flag · number · relation · text
+    !  7 ⇅ According to a draft report by …     flag · number · relation · text
     ~      Inspector General …
 
 The flag is the sign of the strongest finding on the row, so that no category is told by colour alone.
@@ -64,8 +64,9 @@ def _text(line: Line, painting: Painting) -> Iterator[Segment]:
     looks = painting.looks
     pieces = cut(painting.runs, line.span)
     yield _flag(pieces, painting)
-    yield Segment(_number(line, painting), looks["quiet"])
-    yield Segment(f"{sign_of(line.link)} " if line.is_first else "  ", looks["accent"])
+    number, sign = _margin(line, painting)
+    yield Segment(number, looks["quiet"])
+    yield Segment(sign, looks["accent"])
     base = looks["faint"] if painting.dims_unlinked and not line.link else looks["text"]
     for run in pieces:
         style = base + looks[run.ink.look] if run.ink else base
@@ -78,12 +79,14 @@ def _text(line: Line, painting: Painting) -> Iterator[Segment]:
         yield Segment(before + shown(painting.document.text, run.span.start, run.span.end) + after, style)
 
 
-def _number(line: Line, painting: Painting) -> str:
+def _margin(line: Line, painting: Painting) -> tuple[str, str]:
+    """Number and relation of a paragraph in six cells; long numbers take the spaces between them."""
     if not line.is_first:
-        return "    "
-    if painting.names_sides:
-        return f"{line.side[0].upper()}{line.paragraph + 1:>3}"
-    return f"{line.paragraph + 1:>4}"
+        return " " * (GUTTER - 1), ""
+    side = line.side[0].upper() if painting.names_sides else ""
+    number = f"{side}{line.paragraph + 1:>{3 - len(side)}} "
+    number = number if len(number) <= 4 else number.rstrip()
+    return number, f"{sign_of(line.link)} "[: GUTTER - 1 - len(number)]
 
 
 def _flag(pieces: Sequence[Run], painting: Painting) -> Segment:

@@ -23,13 +23,15 @@ KIND = 12
 BAR = 10
 
 
-def list_finding(comparison: Comparison, finding: Finding, verdict: str = " ") -> list[tuple[str, str]]:
+def list_finding(
+    comparison: Comparison, finding: Finding, verdict: str = " ", has_kind: bool = True
+) -> list[tuple[str, str]]:
     """One row of the list: sign, kind, and what stands against what."""
     limit = SHORT if finding.left and finding.right else 2 * SHORT
     return [
         (f"{verdict}", "accent"),
         (SIGNS[finding.category], LOOKS[finding.category]),
-        (f" {finding.kind[:KIND]:<{KIND}} ", "quiet"),
+        (f" {finding.kind[:KIND]:<{KIND}} " if has_kind else " ", "quiet"),
         (" ↔ ".join(filter(None, (brief(comparison, finding, side, limit) for side in Side))), "text"),
     ]
 

@@ -3,9 +3,11 @@
     look        letters      ground         attributes
     conflict    text-error   error-muted    bold underline
 
+A theme may give a look other attributes by a variable of its name (``chosen-text-style``); where they turn letters and
+ground round, the ground is that of the widget, so that it holds with sixteen colours too.
+
 Widgets that draw cells themselves ask here and not the style sheet, which would work out every look of every widget
-anew at each step of the start: a third of the time to the first screen. Every look that says something has an
-attribute of its own, because colour may be missing.
+anew at each step of the start. Every look that says something has an attribute of its own, as colour may be missing.
 """
 
 from collections.abc import Mapping
@@ -35,23 +37,26 @@ LOOKS = {
 """Letters and ground are variables of the theme; without a ground of its own a look takes that of the widget."""
 
 Looks = Mapping[str, Style]
+_Settings = tuple[tuple[str, str], ...]
 
 
 def find_looks(widget: Widget) -> Looks:
     """The looks on the widget's own ground; to be asked for again when its style has changed."""
     variables = widget.app.theme_variables
     names = {name for letters, ground, _ in LOOKS.values() for name in (letters, ground) if name}
-    return _make_looks(tuple(sorted((name, variables[name]) for name in names)), widget.background_colors[1])
+    attributes = {look: variables.get(f"{look}-text-style", own) for look, (_, _, own) in LOOKS.items()}
+    colours = tuple(sorted((name, variables[name]) for name in names))
+    return _make_looks(colours, tuple(attributes.items()), widget.background_colors[1])
 
 
 @lru_cache(maxsize=16)
-def _make_looks(variables: tuple[tuple[str, str], ...], beneath: Color) -> Looks:
+def _make_looks(variables: _Settings, attributes: _Settings, beneath: Color) -> Looks:
     colours = {name: Color.parse(value) for name, value in variables}
 
-    def make(letters: str, ground: str, attributes: str) -> Style:
-        below = beneath + colours[ground] if ground else beneath
-        return Style.parse(attributes or "none") + Style.from_color(
-            (below + colours[letters]).rich_color, below.rich_color
-        )
+    def make(look: str, attributes: str) -> Style:
+        letters, ground, _ = LOOKS[look]
+        below = beneath + colours[ground] if ground and "reverse" not in attributes else beneath
+        colour = Style.from_color((below + colours[letters]).rich_color, below.rich_color)
+        return Style.parse(attributes or "none") + colour
 
-    return {name: make(*look) for name, look in LOOKS.items()}
+    return {look: make(look, own) for look, own in attributes}

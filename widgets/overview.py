@@ -1,6 +1,13 @@
-"""The whole comparison in one column: where findings are, and where the reader is; to click and to drag."""
+"""The whole comparison in one column: where findings are, and where the reader is; to click and to drag.
+
+│      nothing here
+~      a garbled passage
+!      findings, the strongest a conflict; bold where there are more, reversed where there are most
+┃      what is in view, on a ground of its own
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -47,6 +54,7 @@ class Overview(Widget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._cells: list[Cell] = []
         self._held_at: int | None = None
         self._was_dragged = False
 
@@ -74,17 +82,53 @@ class Overview(Widget):
         event.stop()
         self.post_message(self.Scrolled(-3))
 
+    def watch_spots(self) -> None:
+        self._cells.clear()
+
+    def watch_page_height(self) -> None:
+        self._cells.clear()
+
+    def on_resize(self) -> None:
+        self._cells.clear()
+
     def render_line(self, y: int) -> Strip:
-        first, last = self._stretch(y)
-        is_seen = first < self.top_row + self.seen and last > self.top_row
+        share = self._share
+        scrolls = self.page_height > self.seen  # where all is in view there is nothing to say
+        is_seen = scrolls and y * share < self.top_row + self.seen and (y + 1) * share > self.top_row
         looks = find_looks(self)
         ground = looks["seen" if is_seen else "quiet"]
-        ink = max((ink for row, ink in self.spots if first <= row < last), default=None)
-        if ink is None or not ink.sign:
+        if not self._cells:
+            self._cells = fill_cells(self.spots, self.size.height, share)
+        cell = self._cells[y] if y < len(self._cells) else NOTHING
+        if cell.ink is None:
             return Strip([Segment("┃" if is_seen else "│", ground)])
-        return Strip([Segment(ink.sign, looks[f"{ink.look}-flag"] + Style(bgcolor=ground.bgcolor))])
+        dense = Style(bold=cell.density > 0, reverse=cell.density > 1 or ground.reverse)
+        return Strip([Segment(cell.ink.sign, ground + Style(color=looks[f"{cell.ink.look}-flag"].color) + dense)])
 
-    def _stretch(self, y: int) -> tuple[float, float]:
-        """The rows of the page that cell ``y`` stands for."""
-        share = max(self.page_height, self.size.height) / max(1, self.size.height)
-        return y * share, (y + 1) * share
+    @property
+    def _share(self) -> float:
+        """How many rows of the page a cell stands for."""
+        return max(self.page_height, self.size.height) / max(1, self.size.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The strongest ink of a stretch of rows, and whether it holds few findings (0), more (1) or the most (2)."""
+
+    ink: Ink | None
+    density: int = 0
+
+
+NOTHING = Cell(None)
+MANY = 4
+"""Findings in one cell from which it can be called dense at all."""
+
+
+def fill_cells(spots: Sequence[tuple[int, Ink]], height: int, share: float) -> list[Cell]:
+    """What each of ``height`` cells says about its rows; ``spots`` are (row, ink)."""
+    found: list[list[Ink]] = [[] for _ in range(height)]
+    for row, ink in spots:
+        if ink.sign and height:
+            found[min(height - 1, int(row / share))].append(ink)
+    most = max(MANY, *map(len, found), 0)
+    return [Cell(max(inks), 3 * (len(inks) - 1) // most) if inks else NOTHING for inks in found]

@@ -68,7 +68,14 @@ class Prompt(Horizontal):
         self._answer(None)
 
     def action_take(self) -> None:
-        self._answer(self.value)
+        """Gives the line up at once, and answers when it has got all that was typed before."""
+        self.screen.set_focus(None)
+        self.query_one(Input).call_later(lambda: self._answer(self.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """An Enter that was pressed before the line was there."""
+        event.stop()
+        self.action_take()
 
     def _answer(self, answer: str | None) -> None:
         self.display = False

@@ -13,6 +13,9 @@ from twicetold.model import Comparison, Finding
 from twicetold.widgets.finding_text import Judged, list_finding, tell_finding
 from twicetold.widgets.listing import DrawnRows, Listing, Piece
 
+KINDS_FROM = 30
+"""Cells of the list from which there is room for the kinds."""
+
 
 class Sidebar(Vertical):
     """``findings`` are those in the list, in its order; ``chosen`` is the id of one of them, or empty."""
@@ -73,7 +76,8 @@ class Sidebar(Vertical):
             return [(f"── {number}", "accent")]
         finding = self.findings[number]
         judged = self.judgements.get(finding.id)
-        return list_finding(self.comparison, finding, judged.sign if judged else " ")
+        has_kind = self.query_one(Listing).size.width >= KINDS_FROM
+        return list_finding(self.comparison, finding, judged.sign if judged else " ", has_kind)
 
     def scroll_details(self, rows: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)

@@ -3,12 +3,13 @@
 One count of rows for each paragraph, so the time is that of counting; a run of folded blocks is one row on both sides.
 """
 
+from functools import lru_cache
 from itertools import groupby
 
 from twicetold.layout.blocks import Block, arrange
 from twicetold.layout.cells import Measure, cell_width
 from twicetold.layout.page import Column, Page, View
-from twicetold.layout.wrapping import Signs, count_rows
+from twicetold.layout.wrapping import NO_SIGNS, Signs, count_rows
 from twicetold.model import Comparison, Document, Link, Side
 
 MAX_TARGETS = 6
@@ -102,10 +103,19 @@ def _best_links(comparison: Comparison, side: Side) -> dict[int, Link]:
 def _heights(
     document: Document, width: int, signs: Signs, measure: Measure, targets: dict[int, tuple[int, ...]]
 ) -> list[int]:
-    return [
-        count_rows(document.text, paragraph.body, width, measure, signs) + (paragraph.index in targets)
-        for paragraph in document.paragraphs
-    ]
+    counts = _count_plain(document, width, measure) if signs is NO_SIGNS else _count(document, width, signs, measure)
+    return [rows + (index in targets) for index, rows in enumerate(counts)]
+
+
+@lru_cache(maxsize=4)
+def _count_plain(document: Document, width: int, measure: Measure) -> tuple[int, ...]:
+    """Remembered, as another order or view of the same width changes nothing of it."""
+    return _count(document, width, NO_SIGNS, measure)
+
+
+def _count(document: Document, width: int, signs: Signs, measure: Measure) -> tuple[int, ...]:
+    """The rows of each paragraph."""
+    return tuple(count_rows(document.text, paragraph.body, width, measure, signs) for paragraph in document.paragraphs)
 
 
 def _find_targets(comparison: Comparison, side: Side, blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
