@@ -95,7 +95,7 @@ def test_lines_of_texts_that_have_changed_are_made_again() -> None:
 @pytest.mark.parametrize("signal_", [signal.SIGINT, signal.SIGTERM])
 def test_a_scan_can_be_cancelled(signal_: signal.Signals) -> None:
     """One sentence, no process left over, and what is done is kept for --resume."""
-    for number in range(20):
+    for number in range(12):
         Path("in", f"more {number}.txt").write_bytes(Path("in", NAMES[0]).read_bytes() * 3)
     command = [sys.executable, "-m", "twicetold", "scan", "in", "--workers", "2", "-o", "out.jsonl"]
     scan = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment())
@@ -103,7 +103,7 @@ def test_a_scan_can_be_cancelled(signal_: signal.Signals) -> None:
     while not (Path("out.jsonl.part").exists() and len(lines("out.jsonl.part")) > 1) and time.monotonic() < waited:
         time.sleep(0.05)
     scan.send_signal(signal_)
-    _, errors = scan.communicate(timeout=120)  # ends when no process holds standard error any more
+    _, errors = scan.communicate(timeout=30)  # ends when no process holds standard error any more
     assert scan.returncode == 130
     assert b"twicetold: Cancelled; out.jsonl.part has " in errors
     assert errors.count(b"\n") == 1
