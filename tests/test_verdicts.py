@@ -7,7 +7,7 @@ import pytest
 
 from tests.actions.pressing import press
 from tests.tellings import LEFT, make_comparison, make_finding, where
-from twicetold.model import Category, Comparison, Finding, Link, Pin, Relation, Side, Span
+from twicetold.model import Category, Comparison, Finding, Link, Pin, Relation, Side, Span, Untold, UntoldKind
 from twicetold.text.documents import make_document
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
@@ -93,6 +93,14 @@ def test_swapped_sides_are_the_same_pair() -> None:
     turned.open(swapped(comparison))
     assert turned.judgement("c1").verdict is Verdict.UNSURE
     assert turned.stopped_at() == (False, 50, "c1")
+
+
+def test_swapped_twice_is_what_it_was() -> None:
+    """Links, edits, findings, claims and what only one side tells all change sides."""
+    told = Untold(Side.RIGHT, UntoldKind.FIGURE, Span(0, 6), "three per cent", "Only the right tells it.", 0.6)
+    comparison = replace(make_comparison(), untold=(told,))
+    assert swapped(comparison).untold == (replace(told, side=Side.LEFT),)
+    assert swapped(swapped(comparison)) == comparison
 
 
 def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:

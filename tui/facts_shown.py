@@ -14,7 +14,7 @@ class Which(StrEnum):
     LEFT = "told by the left only"
     RIGHT = "told by the right only"
     AGREED = "told alike"
-    UNTOLD = "told by one side only, the weightiest first"
+    UNTOLD = "told by one only"
 
     def lists(self, fact: Fact) -> bool:
         match self:

@@ -58,7 +58,7 @@ class Prompt(Horizontal):
     def ask(self, purpose: str, asked: str, text: str = "", hint: str = "", about: str = "") -> None:
         """Shows itself with ``text`` to be changed; ``hint`` stands there while it is empty."""
         self.purpose, self.about = purpose, about
-        self.query_one(Static).update(f"{asked}:")
+        self.query_one(Static).update(f"{asked}: ")
         line = self.query_one(Input)
         line.placeholder, line.value, line.cursor_position = hint, text, len(text)
         self.display = True
