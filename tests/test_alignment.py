@@ -69,3 +69,38 @@ def test_a_pin_on_a_paragraph_that_is_not_there_is_said() -> None:
     found = align(left, right, [(4, 99)])
     assert found.paragraphs == align(left, right).paragraphs
     assert "4 and 99" in found.limits[0]
+
+
+PARAGRAPH = (
+    "The harbour board of Port Ansel met on Monday and decided, after two hours of talk, "
+    "to close the old pier for the winter."
+)
+
+
+def test_a_nearly_same_paragraph_is_edited_and_moves_alone() -> None:
+    """Two changed words leave the relation `edited`, and a paragraph that went elsewhere has moved."""
+    left = twicetold.document(f"{PARAGRAPH}\n\n{LEFT}")
+    right = twicetold.document(f"{LEFT}\n\n{PARAGRAPH.replace('Monday', 'Friday').replace('old', 'new')}")
+    found = {(link.left[0], link.right[0]): link for link in align(left, right).paragraphs}
+    assert found[0, 5].relation is Relation.EDITED and found[0, 5].moved
+    assert all(found[n + 1, n].relation is Relation.SAME for n in range(5))
+
+
+def test_a_pin_between_paragraphs_of_the_same_words_moves_the_others() -> None:
+    """Whoever pins the first to the second leaves the second to the first."""
+    twice = twicetold.document(f"{PARAGRAPH}\n\n{PARAGRAPH}")
+    assert pairs(twice, twice) == {(0, 0), (1, 1)}
+    assert pairs(twice, twice, (0, 1)) == {(0, 1), (1, 0)}
+
+
+def test_sentences_are_linked_inside_linked_paragraphs_alone() -> None:
+    """A sentence that stands in two paragraphs is linked where its paragraph is."""
+    said = "The minister said that nobody had been told about the closed bridge before noon."
+    left = twicetold.document(f"{PARAGRAPH} {said}\n\n{RIGHT}")
+    right = twicetold.document(f"{RIGHT}\n\n{PARAGRAPH.replace('winter', 'summer')} {said}")
+    found = align(left, right)
+    paragraphs = {(link.left[0], link.right[0]) for link in found.paragraphs}
+    for link in found.sentences:
+        one, other = left.sentences[link.left[0]], right.sentences[link.right[0]]
+        assert (one.paragraph, other.paragraph) in paragraphs
+    assert any(left.quote(left.sentences[link.left[0]].span).strip() == said for link in found.sentences)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import twicetold
 from twicetold.model import Span
-from twicetold.text.tokens import find_tokens
+from twicetold.text.tokens import TokenKind, find_keys, find_tokens, find_words
 
 PIECES = [
     "Mr. Smith",
@@ -48,6 +48,14 @@ def test_every_level_tiles_its_parent(text: str) -> None:
         assert tiles([s.span for s in paragraph.sentences], paragraph.span)
         for sentence in paragraph.sentences:
             assert tiles([t.span for t in find_tokens(document.text, sentence.span)], sentence.span)
+
+
+@given(TEXTS)
+def test_words_are_the_tokens_that_are_words(text: str) -> None:
+    """The short ways to the words and to their keys give what the long one gives."""
+    words = tuple(t for t in find_tokens(text) if t.kind in (TokenKind.WORD, TokenKind.NUMBER))
+    assert find_words(text) == words
+    assert find_keys(text) == [word.key for word in words]
 
 
 SENTENCES = [

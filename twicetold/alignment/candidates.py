@@ -12,11 +12,14 @@ from heapq import nsmallest
 from twicetold.alignment.place import Place
 from twicetold.alignment.units import Units, weigh
 
-MOST_PARTNERS = 40
-"""So many partners of one unit are looked at; articles have fewer paragraphs."""
+MOST_PARTNERS = 20
+"""So many partners of one unit are looked at."""
 _OFTEN = 60
 _RARE_ENOUGH = 0.5
 """Pairs whose common stems weigh less are never looked at."""
+_FAR = 0.1
+"""A pair whose common stems weigh less than this share of what both of its units have in common with their best
+partners is never looked at."""
 Among = Sequence[Container[int]]
 """For each left unit the right units that may be its partners."""
 
@@ -40,4 +43,12 @@ def find_candidates(units: Units, among: Among | None = None) -> dict[Place, flo
             weight = weigh(unit.stems & units.right[j].stems, units.stem_weight)
             if weight >= _RARE_ENOUGH:
                 found[i, j] = weight
-    return found
+    return _leave_far(found)
+
+
+def _leave_far(found: dict[Place, float]) -> dict[Place, float]:
+    best: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    for place, weight in found.items():
+        for side in (0, 1):
+            best[side][place[side]] = max(weight, best[side].get(place[side], 0.0))
+    return {(i, j): weight for (i, j), weight in found.items() if weight >= _FAR * min(best[0][i], best[1][j])}

@@ -26,7 +26,7 @@ from twicetold.tables.near import are_near
 from twicetold.tables.senses import is_fixed_term, is_other_sense
 from twicetold.tables.usage import commoner_synonyms
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, find_words
+from twicetold.text.tokens import Token, find_keys, find_words
 
 _TERM = re.compile(r"\b[a-z]{2,20}(?:-[a-z]{2,20}){2,4}\b")
 _QUOTED = re.compile(r"[“\"](?P<said>[a-z]{3,20}(?: [a-z]{2,20}){0,3})[,.]?[”\"]")
@@ -70,7 +70,7 @@ def find_slots(telling: Telling) -> Iterable[Candidate]:
 
 
 def _slots(telling: Telling, twin: Document) -> list[_Slot]:
-    here, there = (Counter(stem(w.key) for w in find_words(d.text)) for d in (telling.document, twin))
+    here, there = (Counter(map(stem, find_keys(d.text))) for d in (telling.document, twin))
     document, slots = telling.document, []
     pairs = ((i, j) for link in telling.sentence_links for i in link.left for j in link.right)
     for i, j in pairs:

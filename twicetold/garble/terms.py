@@ -18,7 +18,7 @@ from twicetold.tables.lexicon import size
 from twicetold.tables.near import near_in_meaning
 from twicetold.tables.roles import roles
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_words
+from twicetold.text.tokens import Token, TokenKind, find_keys, find_words
 
 _OFTEN = 3
 _COMMONEST = 10
@@ -61,7 +61,7 @@ def _offer(words: tuple[Token, ...], n: int, term: str) -> Candidate:
 
 
 def _count(document: Document) -> Counter[str]:
-    return Counter(stem(word.key) for word in find_words(document.text))
+    return Counter(map(stem, find_keys(document.text)))
 
 
 def _neighbours(document: Document) -> dict[str, set[str]]:

@@ -25,7 +25,7 @@ from twicetold.garble.words import FUNCTION_WORDS, ROLES
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.lexicon import UNKNOWN, size
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, find_words
+from twicetold.text.tokens import Token, find_keys, find_words
 
 _COMMON = 50
 _AROUND = 3
@@ -103,7 +103,7 @@ def _joined(word: Token, beside: Token) -> Span:
 
 
 def _stems(document: Document) -> frozenset[str]:
-    return frozenset(stem(word.key) for word in find_words(document.text))
+    return frozenset(map(stem, find_keys(document.text)))
 
 
 def _names(document: Document, span: Span, elsewhere: frozenset[str]) -> list[_Name]:

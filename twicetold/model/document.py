@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from twicetold.model.span import Span
 
@@ -51,11 +52,11 @@ class Document:
     source: str | None = None
     encoding: str | None = None
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
 
-    @property
+    @cached_property
     def words(self) -> int:
         """The number of words, for people: runs without white space."""
         return len(self.text.split())
