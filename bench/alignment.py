@@ -1,24 +1,20 @@
-"""Prints how well paragraphs and sentences are linked, and what linking costs.
+"""Prints how well paragraphs and sentences are linked, what setting a text anew changes, and what linking costs.
 
 usage: python bench/alignment.py [FOLDER OF LABELLED DATA]
 """
 
-import random
-import resource
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from labelled import SEEDS, data_folder, f1, read_lines, read_pairs
+from cost import print_costs
+from labelled import data_folder, f1, read_lines, read_pairs
+from reflow import check_setting
 
-import twicetold
 from twicetold.alignment import align
 from twicetold.alignment.links import link_units
-from twicetold.edits import find_edits
 
 HARD = ("real/11", "real/12", "real/13")
-WIDTHS = (40, 60, 72, 100)
 
 
 def score_articles(data: Path) -> None:
@@ -60,55 +56,9 @@ def _judged(item: dict[str, Any], told: set[tuple[int, int]]) -> set[tuple[int, 
     return {(i, j) for i, j in told if i in rows and j in columns and (i, j) not in ignored}
 
 
-def check_wrapping(data: Path) -> None:
-    """A text against its own re-wrap has no edits."""
-    bad = 0
-    for pair in read_pairs(data):
-        for document in (pair.left, pair.right):
-            for width in WIDTHS:
-                other = twicetold.document(rewrap(document.text, width))
-                bad += bool(find_edits(document, other, align(document, other)).edits)
-    print(f"\nre-wrapped texts with edits: {bad}")
-
-
-def rewrap(text: str, width: int) -> str:
-    """Each paragraph filled to ``width`` again."""
-    paragraphs = []
-    for paragraph in twicetold.document(text).paragraphs:
-        lines, line = [], ""
-        for word in paragraph.body.quote(text).split():
-            if line and len(line) + 1 + len(word) > width:
-                lines.append(line)
-                line = word
-            else:
-                line = f"{line} {word}".strip()
-        paragraphs.append("\n".join([*lines, line]))
-    return "\n\n".join(paragraphs)
-
-
-def measure_cost() -> None:
-    """Links and edits of two texts that differ in every tenth paragraph, 107 words a paragraph."""
-    print(f"\n{'words':>8}{'seconds':>9}{'peak MB':>9}")
-    for paragraphs in (10, 94, 935, 3000):
-        left, right = make_texts(paragraphs)
-        start = time.perf_counter()
-        find_edits(left, right, align(left, right))
-        seconds = time.perf_counter() - start
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{left.words:>8}{seconds:>9.2f}{peak:>9}")
-
-
-def make_texts(paragraphs: int) -> tuple[Any, Any]:
-    words = [word for path in sorted(SEEDS.glob("*.txt")) for word in path.read_text("utf-8").split()]
-    dice = random.Random(1)
-    left = [[*dice.choices(words, k=106), str(n)] for n in range(paragraphs)]
-    right = [[*text[:5], "changed", *text[6:]] if n % 10 == 0 else text for n, text in enumerate(left)]
-    return tuple(twicetold.document("\n\n".join(" ".join(text) for text in side)) for side in (left, right))
-
-
 if __name__ == "__main__":
     folder = data_folder()
     score_articles(folder)
     score_lists(folder)
-    check_wrapping(folder)
-    measure_cost()
+    check_setting(folder)
+    print_costs()

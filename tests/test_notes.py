@@ -27,7 +27,17 @@ def test_other_languages_are_said_to_be_so() -> None:
 
 def test_one_story_has_no_note() -> None:
     """A pair that can be compared is not talked about."""
-    assert twicetold.compare(twicetold.document(ENGLISH), twicetold.document(ENGLISH)).notes == ()
+    later = ENGLISH.replace("Monday", "Friday")
+    assert twicetold.compare(twicetold.document(ENGLISH), twicetold.document(later)).notes == ()
+
+
+def test_the_same_words_on_both_sides_are_no_findings() -> None:
+    """One text set anew is one telling, even a damaged one; where its damage is told stands in the note."""
+    damaged = ENGLISH + "\n\nThe the bridge is is closed until until spring, the the mayor said said. ."
+    comparison = twicetold.compare(twicetold.document(damaged), twicetold.document(damaged.replace(", Ann", ",\nAnn")))
+    assert twicetold.inspect(twicetold.document(damaged)).findings
+    assert (comparison.findings, comparison.edits) == ((), ())
+    assert "same words" in comparison.notes[0] and "inspect" in comparison.notes[0]
 
 
 def test_an_empty_side_is_no_accident() -> None:

@@ -26,8 +26,10 @@ from twicetold.model import (
     Summary,
 )
 from twicetold.text.language import is_english
+from twicetold.text.tokens import find_keys
 from twicetold.untold import find_untold
 
+_SAME_WORDS = "Both texts have the same words, so nothing is reported; twicetold inspect reads one of them alone."
 _WHOLE_ARTICLE = 80
 """Words from which a text is an article and no mere passage."""
 Progress = Callable[[str, float], None]
@@ -92,6 +94,8 @@ def compare(
     step("garbled passages", 0.8)
     garbles = _find_garbles_of_both(pair) if readable else []
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
+    if findings and have_same_words(left, right, alignment, changed):
+        findings, notes = (), (*notes, _SAME_WORDS)
     answered = tell_sorts(left, right, answer_claims(pair, findings))
     step("done", 1.0)
     return Comparison(
@@ -129,6 +133,18 @@ def find_notes(left: Document, right: Document, links: tuple[Link, ...]) -> tupl
             "No paragraph of one text tells the same as one of the other: they seem to tell different stories."
         )
     return tuple(notes)
+
+
+def have_same_words(left: Document, right: Document, alignment: Alignment, changed: Edits) -> bool:
+    """Whether the texts are one text, set anew at most: then no telling can be held against the other."""
+    if changed.edits or changed.limits or any(link.moved for link in alignment.paragraphs):
+        return False
+    linked = [{link.left[0] for link in alignment.paragraphs}, {link.right[0] for link in alignment.paragraphs}]
+    return all(
+        paragraph.index in linked[side] or not find_keys(document.quote(paragraph.body))
+        for side, document in enumerate((left, right))
+        for paragraph in document.paragraphs
+    )
 
 
 def _are_different_stories(pair: Pair) -> bool:
