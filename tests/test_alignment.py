@@ -104,3 +104,17 @@ def test_sentences_are_linked_inside_linked_paragraphs_alone() -> None:
         one, other = left.sentences[link.left[0]], right.sentences[link.right[0]]
         assert (one.paragraph, other.paragraph) in paragraphs
     assert any(left.quote(left.sentences[link.left[0]].span).strip() == said for link in found.sentences)
+
+
+def test_odd_texts_get_an_answer() -> None:
+    """One side empty, a paragraph a word, one paragraph without an end, a language without spaces: links, or none."""
+    words = [f"{first}{second}" for first in ("bor", "dal", "fen", "gim") for second in ("ka", "lo", "mi", "nu", "so")]
+    lines = twicetold.document("\n\n".join(words * 10))
+    turned = twicetold.document("\n\n".join(reversed(words * 10)))
+    endless = twicetold.document(" ".join(words * 60))
+    chinese = twicetold.document("议会周一开会。\n\n桥将在春天建成。")
+    assert align(lines, twicetold.document("")).paragraphs == ()
+    assert len(align(lines, lines).paragraphs) == 200
+    assert len(align(lines, turned).paragraphs) == 200
+    assert len(align(endless, endless).paragraphs) == 1
+    assert pairs(chinese, twicetold.document("桥将在春天建成。\n\n议会周一开会。")) == {(0, 1), (1, 0)}

@@ -96,7 +96,7 @@ def test_lines_of_texts_that_have_changed_are_made_again() -> None:
 def test_a_scan_can_be_cancelled(signal_: signal.Signals) -> None:
     """One sentence, no process left over, and what is done is kept for --resume."""
     for number in range(40):
-        Path("in", f"more {number}.txt").write_bytes(Path("in", NAMES[0]).read_bytes() * 6)
+        Path("in", f"more {number}.txt").write_bytes(Path("in", NAMES[0]).read_bytes() * 3)
     command = [sys.executable, "-m", "twicetold", "scan", "in", "--workers", "2", "-o", "out.jsonl"]
     scan = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment())
     waited = time.monotonic() + 30

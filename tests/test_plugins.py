@@ -39,7 +39,7 @@ def _forget() -> object:
 def test_added_detectors_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Their candidates become findings: a garble on either side, a conflict on both."""
     _install(monkeypatch, ("point_at_first_word", "twicetold.garbles"), ("point_at_both", "twicetold.conflicts"))
-    found = twicetold.compare(twicetold.document("Rain fell."), twicetold.document("Rain fell.")).findings
+    found = twicetold.compare(twicetold.document("Rain fell."), twicetold.document("Rain fell again.")).findings
     assert sorted((f.rule, bool(f.left), bool(f.right)) for f in found) == [
         ("test.both", True, True),
         ("test.first-word", False, True),
