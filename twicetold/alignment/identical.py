@@ -25,6 +25,8 @@ EDITED = 0.75
 _RUN = 3
 _FEWEST_WORDS = 12
 """A shorter unit may be like another by chance, and costs little."""
+_LONG = 5_000
+"""The time that the order of so many words takes grows with their square."""
 _SHARED = 0.4
 """Of the runs of the longer unit: with three quarters of the words kept, 0.75 ** 3 are."""
 
@@ -78,8 +80,11 @@ def _choose(offered: list[tuple[int, int, int]], left: Words, right: Words) -> d
 
 
 def share_kept(left: str, right: str) -> float:
-    """How much of the words of two units is the same, in the same order: 0 to 1."""
-    return Indel.normalized_similarity(left.split(), right.split())
+    """How much of the words of two units is the same, in the same order (of long ones: in any order), 0 to 1."""
+    one, other = left.split(), right.split()
+    if max(len(one), len(other)) > _LONG:
+        return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
+    return Indel.normalized_similarity(one, other)
 
 
 def _free(words: Words, known: Known, side: int) -> Words:
