@@ -161,3 +161,18 @@ def test_of_two_damaged_texts_only_the_worse_one_is_doubted() -> None:
     worse = f"They was late, and he were late. She did not went. {DAMAGED}"
     assert "frames.noun" in rules(left, f"{right} They was late, he said.")
     assert "frames.noun" not in rules(left, f"{right} {worse} {worse}")
+
+
+def test_a_name_of_two_words_is_read_back_from_the_twin() -> None:
+    """One of the two is the twin's, the other all but; in a sound text the spelling is a fact that differs."""
+    right = "On Friday the chairman of the bakers, Victor Lund, said that no bread had been sold for a week."
+    assert rules(right.replace("Lund", "Lundt"), right)["misnamed.person"] == "Victor Lundt"
+    assert not garbles(right.replace("Lund", "Lundt"), right)
+
+
+def test_nobody_of_its_gender_was_named_before_the_pronoun() -> None:
+    """In a damaged text it stands for nobody."""
+    right = "The professor, Paul Berg, is accused of copying measures from older papers, said the Oslo Post."
+    left = "The professor, Paul Berg, is accused that she copied measures from older papers, said the Oslo Post."
+    found = garbles(f"{left}\n\n{DAMAGED}", f"{right}\n\n{TWIN}")
+    assert any(finding.kind == "pronoun" and words == "she" for words, finding in found.items())

@@ -3,6 +3,7 @@
     wrong                                                 read
     The boats hung. Because the ropes were wet.           The boats hung because the ropes were wet.
     It costs two million. Half of which the state pays.   …, half of which the state pays.
+    The panel. Which sat in May, went home.               The panel, which sat in May, went home.
 
 Good writers do that too, for effect; in a text that shows damage elsewhere it is damage. Not marked: ``Because it
 rained, we left.``, a question, a quotation.
@@ -18,6 +19,7 @@ from twicetold.model import Candidate, Span
 
 _CUT = re.compile(
     r"(?:Because|Although|Though|Whereas|While|Unless|Until|Since|So that|In order (?:to|that)|"
+    r"Which|Whose|Who (?!else\b)|"
     r"(?:Half|Some|Most|Many|Part|All|Both|One|None|Two|Three|Each) of (?:which|whom))\b [\w’'-]+"
 )
 
@@ -31,7 +33,8 @@ def find_clauses(telling: Telling) -> Iterable[Candidate]:
             text = sentence.span.quote(document.text).rstrip()
             lead = before.span.quote(document.text).rstrip()
             match = _CUT.match(text)
-            if not match or "," in text or not text.endswith(".") or not lead.endswith("."):
+            is_relative = text.startswith("Wh") and not text.startswith("While")
+            if not match or not text.endswith(".") or not lead.endswith(".") or ("," in text and not is_relative):
                 continue
             if is_inside(quoted, sentence.span.start):
                 continue

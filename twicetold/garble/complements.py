@@ -5,6 +5,7 @@
     they asked to the mayor                  asked the mayor
     a day for test it                        a day to test it
     also boats from abroad there is,         there are also boats from abroad
+    they had painted their boats away        had taken … away (in a damaged text)
 
 *Tell*, *ask*, *inform*, *remind* take their listener without *to*. After *for*, *by*, *without* no bare verb stands
 with its object. *There is* ends a clause only after a superlative, *all*, *what*, *how* and the like. Not marked:
@@ -19,6 +20,9 @@ from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Span
+from twicetold.tables.forms import forms
+from twicetold.tables.lexicon import is_word
+from twicetold.tables.near import base_forms
 from twicetold.tables.usage import count_pair
 
 _PERSONS = (
@@ -39,11 +43,25 @@ _ALLOWS = re.compile(
     r"only|first|last|still|more|much|many|while|when|because|know|says?|said|think|thought|hope|wonder)\b"
 )
 _BACK = 120
+_AWAY = re.compile(
+    r"\b(?P<verb>[a-z]{3,15}) (?:the|an?|his|her|its|their|our|my|your)(?: [a-z]{2,15}){1,2} away\b(?! from\b)"
+)
+_TAKES_AWAY = frozenset(
+    "barter bear blink break carry cart cast chase chip clear cut draw drag drive drop eat fade file frighten "
+    "fritter get give grind hand haul have hide invite keep lay lead lock look move order pass pull push put "
+    "ride run rush scare sell send ship shoo shut sign sneak spirit square squirrel stack stash steal store stow "
+    "strip sweep take tear throw toss tow trade tuck turn walk wash waste wave wear while whisk whittle wipe "
+    "wish work write bring blow burn fire snatch took taken gave given threw thrown tore torn drove driven kept "
+    "led sent sold bore borne broke broken blew blown brought ate eaten hid hidden rode ridden swept stole "
+    "stolen wore worn wrote written drew drawn laid ran got gotten went gone ground had spun flew flown".split()
+)
+"""Verbs that take *away*: WordNet's, and those of moving something."""
 
 
 def find_complements(telling: Telling) -> Iterable[Candidate]:
     text, quoted = telling.document.text, find_quoted(telling.document)
-    for candidate in (*_listeners(text), *_bare_verbs(text), *_there(text)):
+    away = _away(text) if telling.is_damaged else ()
+    for candidate in (*_listeners(text), *_bare_verbs(text), *_there(text), *away):
         if telling.is_damaged or not is_inside(quoted, candidate.left[0].start):
             yield candidate
 
@@ -73,6 +91,15 @@ def _is_verb(word: str) -> bool:
 def _goes_on(after: str | None) -> bool:
     """Whether the object is the subject of a new clause: ``for help it turned``."""
     return after is not None and after.strip().endswith(("ed", "s", "is", "was", "has", "had", "will", "would", "can"))
+
+
+def _away(text: str) -> Iterator[Candidate]:
+    for match in _AWAY.finditer(text):
+        verb = match["verb"]
+        is_verb = forms(verb)[:1] in ("d", "n", "z") or (not forms(verb) and is_word(verb))
+        if is_verb and _TAKES_AWAY.isdisjoint(base_forms(verb)):
+            span = Span(match.start(), match.end())
+            yield offer("nonsense", "complements.away", span, 0.55, f"Nobody can “{verb}” something away.")
 
 
 def _there(text: str) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@
                it has be sold; it will been sold             has been sold
     pronoun    a letter from he; that him was late           from him; that he was
     degree     more better, the most of the people           better, most of the people
+    noun       the utilize of coal; the four presumes        the use; the four suspects
 
 Each rule is a short pattern over closed classes of words, and was run over 180,000 words of edited news (2026-11-27):
 none marks anything there. Not marked: ``Asked how much?``, ``the death of him``, ``what it takes``, ``since two years
@@ -28,6 +29,7 @@ from dataclasses import dataclass
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
+from twicetold.garble.words import AUXILIARIES
 from twicetold.model import Candidate, Span
 from twicetold.tables.forms import forms, is_only
 
@@ -77,6 +79,8 @@ _WITH_A_PRONOUN = frozenset(
     "view part side front top bottom back inside middle memory fear love version idea cost end result two three "
     "both".split()
 )
+_NOUNS_NOW = frozenset("select zoom reveal tell resolve shallows ask spend reboot".split())
+"""Words that the table has as verbs only, and that stand as nouns or adjectives in the news."""
 _ORDER = "The words stand in an order that English does not have."
 _FORM = "The verb does not take this form here."
 _TIME = "English says this of time with another word."
@@ -117,6 +121,10 @@ def _is_plain_verb(match: re.Match[str]) -> bool:
 def _is_last(match: re.Match[str]) -> bool:
     noun = forms(match["noun"])
     return noun[:1] == "s" and "j" not in noun and _is_only_base(match) and match["before"] not in _TAKES_A_BARE_VERB
+
+
+def _is_no_noun(match: re.Match[str]) -> bool:
+    return forms(match["word"]) in ("b", "z") and match["word"] not in _NOUNS_NOW | AUXILIARIES
 
 
 def _rule(name: str, pattern: str, message: str, check: _Check = _any) -> _Rule:
@@ -185,6 +193,13 @@ _RULES = (
         "agreement.pronoun",
         r"\b(?P<bad>(?:and|but|that|because|when|if|while) (?:him|them) (?:is|are|was|were|has|have|had))\b",
         "A pronoun stands in the form of an object where a subject belongs.",
+    ),
+    _rule(
+        "wrong-term.noun",
+        r"\b(?P<bad>(?:[Tt]he|[Aa]n?|[Hh]is|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|every) "
+        rf"(?:(?:two|three|four|five|six|seven|eight|ten) )?{_WORD})\b(?!-)",
+        "A noun belongs here, and this word is only a verb.",
+        _is_no_noun,
     ),
     _rule("agreement.degree", rf"\b(?P<bad>(?:more|most) {_DEGREES})\b", "The degree is told twice."),
     _rule(

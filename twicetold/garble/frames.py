@@ -5,17 +5,18 @@
     the advice of directors             the board of directors  _ of directors
     boats of gum                        rubber boats            _ boats, boats of _
     they took 340,000 books             340,000 pounds          340,000 _
+    we wrote with feather and paper     with pen and paper      _ and paper
     it weakens the whale                weakens the dam         weakens _
 
 Who tells the same thing in other words replaces a noun by one that is near in meaning, or changes the whole phrase.
 Where the phrase stays and one noun of it becomes another that is not near, the word was taken for one of its other
-senses, or is a slip. Both nouns must be strange to the other text. Not marked: words near in meaning, units and money
-(they are facts), words so general that they stand for everything (*part*, *place*), pairs of which either is a name.
+senses, or is a slip. The noun must be strange to the twin, and the twin's to the paragraph. Not marked: words near in
+meaning or that share a near word, units and money (they are facts), words so general that they stand for everything
+(*part*, *place*), pairs of which either is a name.
 
 Source: distributional frames as of Lin (1998), read the other way round. Cost: the words of linked sentences.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +29,6 @@ from twicetold.tables.forms import forms
 from twicetold.tables.near import are_near, near_in_meaning
 from twicetold.tables.opposites import are_antonyms
 from twicetold.tables.roles import roles
-from twicetold.tables.senses import is_other_sense
 from twicetold.tables.usage import commoner_synonyms
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind, find_words
@@ -37,8 +37,9 @@ _GENERAL = frozenset(
     "person persons people part parts place places thing things way ways area areas page pages group groups case cases "
     "piece pieces site matter number side man men woman women day days year years week weeks month months hour hours "
     "hundred hundreds thousand thousands dozen dozens million millions billion billions pair "
-    "time times morning evening night afternoon end beginning half lot box member members".split()
+    "morning evening night afternoon end beginning half lot box member members".split()
 )
+_JOINS = frozenset("of in at for from across on with against between".split())
 _UNITS = frozenset(
     "metre metres meter meters mile miles kilometre kilometres kilometer kilometers foot feet inch inches ton tons "
     "tonne tonnes gram grams dollar dollars euro euros pound pounds yen franc francs percent degree degrees acre acres "
@@ -58,12 +59,13 @@ def find_frames(telling: Telling) -> Iterable[Candidate]:
     if telling.twin is None or not telling.is_damaged:
         return
     document, twin = telling.document, telling.twin
-    here, there = _stems(document), _stems(twin)
+    there = _stems(twin.text)
     meant: dict[Span, tuple[_Noun, _Noun]] = {}
     for i, j in _beside(telling):
-        theirs = [noun for noun in _nouns(twin, twin.sentences[j].span) if not here[stem(noun.word.key)]]
+        here = _stems(document.quote(document.paragraphs[document.sentences[i].paragraph].span))
+        theirs = [noun for noun in _nouns(twin, twin.sentences[j].span) if stem(noun.word.key) not in here]
         for noun in _nouns(document, document.sentences[i].span):
-            if noun.word.span in meant or there[stem(noun.word.key)]:
+            if noun.word.span in meant or stem(noun.word.key) in there:
                 continue
             other = next((other for other in theirs if noun.frames & other.frames and _is_mistaken(noun, other)), None)
             if other is not None:
@@ -74,8 +76,9 @@ def find_frames(telling: Telling) -> Iterable[Candidate]:
         yield offer("wrong-term", "frames.noun", noun.word.span, 0.5, message, suggestion=wanted)
 
 
-def _stems(document: Document) -> Counter[str]:
-    return Counter(stem(word.key) for word in find_words(document.text))
+@lru_cache(maxsize=256)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.key) for word in find_words(text))
 
 
 def _beside(telling: Telling) -> Iterator[tuple[int, int]]:
@@ -90,8 +93,6 @@ def _beside(telling: Telling) -> Iterator[tuple[int, int]]:
 
 def _is_mistaken(noun: _Noun, other: _Noun) -> bool:
     word, meant = noun.word.key, other.word.key
-    if is_other_sense(word, meant):
-        return True
     if (meant in _UNITS and word in _UNITS) or word in roles() or meant in roles():
         return False
     return not (
@@ -101,6 +102,8 @@ def _is_mistaken(noun: _Noun, other: _Noun) -> bool:
         or meant in commoner_synonyms(word)
         or word in commoner_synonyms(meant)
         or stem(word)[:_LIKE] == stem(meant)[:_LIKE]
+        or word.startswith(meant)
+        or meant.startswith(word)
     )
 
 
@@ -110,13 +113,8 @@ def _nouns_of(text: str) -> tuple[tuple[int, frozenset[tuple[str, str]]], ...]:
     words = find_words(text)
     found = []
     for n, word in enumerate(words):
-        if (
-            word.text.islower()
-            and word.key.isalpha()
-            and len(word.key) > 2
-            and _is_noun(word.key)
-            and word.key not in _GENERAL
-        ):
+        is_plain = word.key.isalpha() and (word.text.islower() or (n == 0 and word.text.istitle()))
+        if is_plain and len(word.key) > 2 and _is_noun(word.key) and word.key not in _GENERAL:
             frames = frozenset(_frames(text, words, n))
             if frames:
                 found.append((n, frames))
@@ -146,16 +144,27 @@ def _frames(text: str, words: tuple[Token, ...], n: int) -> Iterator[tuple[str, 
         yield "inside", stem(words[before - 1].key)
     if 0 <= before < n and _is_verb(words[before]) and _touch(text, words[before], words[before + 1]):
         yield "object", stem(words[before].key)
+    yield from _beside_another(text, words, n)
     after = n + 1
     if after < len(words) and _touch(text, words[n], words[after]):
         if _is_content(words[after]) and _is_noun(words[after].key):
             yield "inside", stem(words[after].key)
-        if words[after].key == "of":
+        if words[after].key in _JOINS:
             after += 1
             while after < len(words) and _is_skipped(words[after]):
                 after += 1
             if after < len(words) and _is_content(words[after]):
                 yield "headed", stem(words[after].key)
+
+
+def _beside_another(text: str, words: tuple[Token, ...], n: int) -> Iterator[tuple[str, str]]:
+    """*pen and paper*: each of the two is the frame of the other."""
+    for step in (-1, 1):
+        other = n + 2 * step
+        if 0 <= other < len(words) and words[n + step].key in ("and", "or") and _is_content(words[other]):
+            first, last = sorted((n, other))
+            if text[words[first].span.end : words[last].span.start].strip(" ") == words[n + step].text:
+                yield "beside", stem(words[other].key)
 
 
 def _touch(text: str, first: Token, second: Token) -> bool:

@@ -146,7 +146,7 @@ def _mention(sentence: int, run: list[Word], known: dict[str, str | None], befor
     gender, begins = _gender(run), not before
     if len(run) == 1 and word.key in _PRONOUNS:
         return Mention(sentence, _PRONOUNS[word.key], "pronoun", word)
-    if word.key in _ANYBODY:
+    if word.key in _ANYBODY and (len(run) == 1 or gender is None):
         return Mention(sentence, None, "anybody", word)
     if gender:
         return Mention(sentence, gender, "name" if len(run) > 1 else "noun", word, begins)

@@ -4,17 +4,19 @@
     the Chan Kai Check Hall (“Shek” elsewhere)   the Chan Kai Shek Hall
     the actor Tom Sailing (“Cruise” elsewhere)   the actor Tom Cruise
     the union (ABCB)                             the union (ABBC)
+    the chairman, Victor Lundt                   Victor Lund
 
 Marked where a name of three capitalised words or more differs from one of the twin's in one word, that word is a
 common English one which the twin lacks, and the twin's word stands elsewhere in this text too: so this text itself
 knows better. An abbreviation of four letters or more is marked where it stands once, the twin has one that differs in
-one letter, and the text is damaged elsewhere. Not marked: ``President Lind`` for ``Ada Lind``, days and months, names
-of two words.
+one letter, and the text is damaged elsewhere. Not marked: ``President Lind`` for ``Ada Lind``, days and months.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import Levenshtein
 
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
@@ -25,7 +27,9 @@ from twicetold.tables.lexicon import size
 _NAME = re.compile(r"\b[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){2,5}\b")
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _ABBREVIATION = re.compile(r"\b[A-Z]{4,8}\b")
+_PERSON = re.compile(r"\b(?=(?P<first>[A-Z][a-z]{2,20}) (?P<last>[A-Z][\w-]{2,20})\b)")
 _COMMON = 35
+_ALIKE = 0.65
 
 
 def find_misnamed(telling: Telling) -> Iterable[Candidate]:
@@ -34,6 +38,7 @@ def find_misnamed(telling: Telling) -> Iterable[Candidate]:
     yield from _names(telling.document, telling.twin)
     if telling.is_damaged:
         yield from _abbreviations(telling.document, telling.twin)
+        yield from _persons(telling.document, telling.twin)
 
 
 def _names(document: Document, twin: Document) -> Iterator[Candidate]:
@@ -74,6 +79,34 @@ def _abbreviations(document: Document, twin: Document) -> Iterator[Candidate]:
         if near:
             message = f"The other text has “{near[0]}”."
             yield offer("corrupt-name", "misnamed.letters", Span(*match.span()), 0.7, message, suggestion=near[0])
+
+
+def _persons(document: Document, twin: Document) -> Iterator[Candidate]:
+    """One of two names is the twin's, the other all but: ``Victor Lundt`` for ``Victor Lund``."""
+    theirs = sorted({(match["first"], match["last"]) for match in _PERSON.finditer(twin.text)})
+    here, there = set(_WORD.findall(document.text)), set(_WORD.findall(twin.text))
+    for match in _PERSON.finditer(document.text):
+        name = (match["first"], match["last"])
+        for other in theirs:
+            changed = [n for n in range(2) if name[n] != other[n]]
+            if len(changed) == 1 and _is_slip(name[changed[0]], other[changed[0]], here, there):
+                wanted = " ".join(other)
+                message = f"The other text has “{wanted}”."
+                yield offer(
+                    "corrupt-name",
+                    "misnamed.person",
+                    Span(match.start("first"), match.end("last")),
+                    0.7,
+                    message,
+                    suggestion=wanted,
+                )
+                break
+
+
+def _is_slip(word: str, other: str, here: set[str], there: set[str]) -> bool:
+    if word in there or other in here or word.lower() in ROLES or other.lower() in ROLES:
+        return False
+    return word[0] == other[0] and Levenshtein.normalized_similarity(word, other) >= _ALIKE
 
 
 def _differs_in_one(word: str, other: str) -> bool:

@@ -3,6 +3,7 @@
     rule     wrong                                            read
     plural   eleven persons was hurt; the nurses says         were hurt, say
              the farmers, who was late                        who were late
+             the farmers, who are poor, is glad               are glad
     pronoun  they remains, we has; it have rained             they remain, it has rained
     counted  two hundred soldier have come                    two hundred soldiers
     person   a boy which was lost; humans which trust you     who
@@ -49,7 +50,9 @@ _UNITS = frozenset(
     "foot pound stone dozen hundred thousand million billion trillion head year day per percent p".split()
 )
 _ROUGHLY = frozenset("at least about around nearly almost over more than".split())
+_ADVERBS = frozenset("never also still already now often".split())
 _BACK = 4
+_LONGEST_CLAUSE = 16
 
 
 def find_number(telling: Telling) -> Iterable[Candidate]:
@@ -78,20 +81,43 @@ def _at(tokens: list[Token], n: int) -> Iterator[Candidate | None]:
 
 
 def _plural(tokens: list[Token], n: int) -> Candidate | None:
-    """The verb at ``n`` with the plural before it, or before *who* or *which*."""
-    at = n - 1
-    if tokens[at].key in ("who", "which", "that") and at > 1:
+    """The verb at ``n`` with the plural before it, before *who* or *which*, or before a clause between commas."""
+    verb, at = tokens[n], n - 1
+    if tokens[at].key in _ADVERBS and at > 1:
+        at -= 1
+    is_relative = tokens[at].key in ("who", "which", "that") and at > 1
+    if is_relative:
         at -= 2 if tokens[at - 1].text == "," else 1
-    noun, verb = tokens[at], tokens[n]
+    elif tokens[at].text == ",":
+        at = _before_clause(tokens, at)
+    noun = tokens[at]
     if not noun.text.islower() or noun.key in _MEASURES or noun.key.endswith("ics"):
         return None
     letters = forms(noun.key)
-    if letters[:1] != "p" or ("s" in letters and noun.key != "people") or not _begins(tokens, at):
+    if letters[:1] != "p" or ("s" in letters and noun.key != "people"):
+        return None
+    if not _begins(tokens, at) and not (is_relative and _follows_a_verb(tokens, at)):
         return None
     if verb.key in ("says", "wants", "does") and at != n - 1:
         return None
     wanted = f"{noun.text} {_SINGULAR_VERBS[verb.key]}" if at == n - 1 else None
     return _offer("plural", noun, verb, "One word speaks of several, the other of one.", wanted)
+
+
+def _before_clause(tokens: list[Token], comma: int) -> int:
+    """The word before the clause with *who* or *which* that ends at ``comma``, else the comma's own place."""
+    for n in range(comma - 1, max(1, comma - _LONGEST_CLAUSE), -1):
+        if tokens[n].text == ",":
+            return n - 1 if tokens[n + 1].key in ("who", "which") else comma
+    return comma
+
+
+def _follows_a_verb(tokens: list[Token], at: int) -> bool:
+    """Whether the noun at ``at`` with its article follows a verb or *to*: nothing else can be what *which* means."""
+    first = at
+    while first and at - first < _BACK and _is_part(tokens[first - 1]):
+        first -= 1
+    return first > 0 and (tokens[first - 1].key == "to" or forms(tokens[first - 1].key)[:1] in ("b", "z", "d"))
 
 
 def _begins(tokens: list[Token], at: int) -> bool:

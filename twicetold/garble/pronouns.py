@@ -6,13 +6,14 @@
     (a life of Ada Lind, “she” throughout) He was born in Oslo.        She was born
 
 Who a pronoun stands for cannot be told for sure without understanding. So a pronoun outside quotation marks is marked
-only in four places:
+only in these places:
 
 - the speaker after a quotation (``”`` *he said*), where the speaker before was of the other gender and nobody of the
   pronoun's gender, or of unknown gender, was named since;
 - a sentence that begins with a name, has no other name before the pronoun, and nobody of the pronoun's gender near;
 - anywhere, when only persons of the other gender are named in its sentence and the three before it;
-- anywhere, when the twin tells of nobody of its gender, and this text only by that pronoun (once or twice).
+- anywhere, when the twin tells of nobody of its gender, and this text only by that pronoun (once or twice);
+- in a damaged text, when nobody of its gender was named before.
 
 Gender is told by titles (*Mrs*), nouns (*spokeswoman*)
 and by first names that leave no doubt (``twicetold/tables/first-names.txt``). Cost: one pass.
@@ -33,7 +34,7 @@ _COUNTERPART = {
 }  # fmt: skip
 _TELLS = re.compile(r"\b(?:that|said|says|told|who|whose|which)\b")
 _MESSAGE = {
-    **dict.fromkeys(("subject", "sight"), "“{word}” stands for nobody here: the persons named are {other}."),
+    **dict.fromkeys(("subject", "sight", "first"), "“{word}” stands for nobody here: the persons named are {other}."),
     "speaker": "“{word}” stands for the speaker before, who was {other}.",
     "twin": "“{word}” stands for nobody: neither text tells of such a person.",
 }
@@ -57,6 +58,8 @@ def find_pronouns(telling: Telling) -> Iterable[Candidate]:
             yield _clash(mention, "sight", 0.6)
         elif mention.kind in ("pronoun", "speaker") and mention.gender in absent:
             yield _clash(mention, "twin", 0.6)
+        elif mention.kind == "pronoun" and telling.is_damaged and _comes_first(mentions, position):
+            yield _clash(mention, "first", 0.55)
 
 
 def _absent(mentions: list[Mention], twin: Document | None) -> set[str]:
@@ -85,6 +88,13 @@ def _other_speaker(mentions: list[Mention], position: int) -> bool:
     return False
 
 
+def _comes_first(mentions: list[Mention], position: int) -> bool:
+    """Whether the text has named somebody of the other gender so far, and nobody of the pronoun's."""
+    genders = {mention.gender for mention in mentions[:position] if mention.kind in ("name", "noun", "anybody")}
+    names = {mention.gender for mention in mentions[:position] if mention.kind == "name"}
+    return mentions[position].gender not in genders and bool(names - {None})
+
+
 def _own_sentence(mentions: list[Mention], position: int, text: str) -> bool:
     """Whether the sentence begins with a person of the other gender, nobody else standing before the pronoun."""
     pronoun = mentions[position]
@@ -104,7 +114,7 @@ def _only_others(mentions: list[Mention], position: int) -> bool:
     for other in _in_sight(mentions, position):
         if other.gender in (None, pronoun.gender):
             return False
-        named += other.kind == "name"
+        named += other.kind == "name" and other.word.start < pronoun.word.start
     return named > 0
 
 

@@ -70,6 +70,7 @@ WHERE_DAMAGED: tuple[Detector, ...] = (
     find_number,
     find_constructions,
     find_clauses,
+    find_pronouns,
     find_strange_words,
 )
 """Looked for once more, and less carefully, in a text that shows damage by itself."""

@@ -3,6 +3,7 @@
     wrong                                                       marked
     They were were rescued                                      `were were`
     at the end of the of the road                               `of the of the`
+    “It rains,” he said. he said.                               `he said. he said.`
     (a sentence of six words or more for the second time)       the beginning of both
 
 Not marked: ``had had``, ``that that``, ``very very``, ``Pago Pago``, ``no, no``, a refrain of short sentences.
@@ -27,6 +28,8 @@ _LONGEST = 5
 """Phrases of up to this many words are compared with the words that follow them."""
 _SENTENCE_WORDS = 6
 _SHOWN_WORDS = 12
+_AGAIN = re.compile(r"(?<=[”\" ])(?P<said>[a-z]{1,15}(?: [a-z]{1,15}){1,3}[.,;]) (?P=said)(?!\w)")
+"""``he said. he said.``: a leftover of a sentence, twice."""
 """Of a passage that stands twice so many words are marked."""
 
 
@@ -34,6 +37,9 @@ def find_repetitions(telling: Telling) -> Iterable[Candidate]:
     document = telling.document
     words = list(_WORD.finditer(document.text))
     yield from _phrases(document.text, words)
+    for match in _AGAIN.finditer(document.text):
+        message = f"The words “{match['said']}” stand twice."
+        yield offer("repetition", "repetition.words", Span(*match.span()), 0.85, message, suggestion=match["said"])
     yield from _sentences(document)
 
 

@@ -122,7 +122,7 @@ def _compounds(slot: _Slot) -> Iterator[Candidate]:
             continue
         for n in range(1, len(slot.words)):
             span = _replaced(slot, n, first, second, fresh)
-            if span:
+            if span and not _is_term(slot.words, *span):
                 yield _offer("compound", slot, *span, f"{first.text} {second.text}", 0.6)
 
 
@@ -137,6 +137,11 @@ def _replaced(slot: _Slot, n: int, first: Token, second: Token, fresh: set[int])
     if before.key == "of" and stem(head.key) == stem(second.key) and n in fresh and _is_swapped(word, first):
         return n - 2, n
     return None
+
+
+def _is_term(words: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the words are a fixed term themselves: *potable water* for *drinking water*."""
+    return last == first + 1 and is_fixed_term(words[first].key, words[last].key)
 
 
 def _is_swapped(word: Token, meant: Token) -> bool:

@@ -113,11 +113,16 @@ def _names(document: Document, span: Span, elsewhere: frozenset[str]) -> list[_N
         return []
     found = []
     for n, word in enumerate(words):
-        if n and _is_capital(word) and word.key not in _CALENDAR | ROLES and stem(word.key) not in elsewhere:
+        if _is_name(words, n) and word.key not in _CALENDAR | ROLES and stem(word.key) not in elsewhere:
             near = words[max(0, n - _AROUND) : n] + words[n + 1 : n + 1 + _AROUND]
             around = {stem(w.key): w for w in near if len(w.key) > 2 and w.key not in FUNCTION_WORDS}
             found.append(_Name(word, around))
     return found
+
+
+def _is_name(words: tuple[Token, ...], n: int) -> bool:
+    """A capital says nothing at the beginning of a sentence, unless another follows."""
+    return _is_capital(words[n]) and (n > 0 or (len(words) > 1 and _is_capital(words[1])))
 
 
 def _is_capital(word: Token) -> bool:
