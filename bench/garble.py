@@ -120,8 +120,10 @@ def print_planted(items: list[Item]) -> None:
         for start, end, kind in item["spans"]:
             planted[kind] += 1
             touched[kind] += any(max(start, a) < min(end, b) for a, b in found)
-    kinds = ", ".join(f"{kind} {touched[kind] / count:.2f}" for kind, count in planted.most_common())
-    print(f"{'planted damage':18} {kinds}")
+    print(f"\n{'planted damage':18}{'touched':>8}{'of':>6}")
+    for kind, count in planted.most_common():
+        print(f"  {kind:16}{touched[kind] / count:>8.2f}{count:>6}")
+    print(f"  {'all':16}{touched.total() / max(1, planted.total()):>8.2f}{planted.total():>6}\n")
 
 
 def print_visible(name: str, items: list[Item]) -> None:

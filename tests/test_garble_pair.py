@@ -134,7 +134,7 @@ def test_a_fixed_term_with_a_word_replaced_is_marked() -> None:
 def test_a_noun_in_the_frame_of_another_is_marked() -> None:
     """The phrase stays and the noun is another that is not near; a near one, a unit or a general word is fair."""
     right = "On Friday the divers of the harbour found a leaking fuel pipe in the hull of the old ship and closed it."
-    assert rules(right.replace("fuel pipe", "fuel whistle"), right)["frames.noun"] == "whistle"
+    assert rules(right.replace("fuel pipe", "fuel carpet"), right)["frames.noun"] == "carpet"
     assert "frames.noun" not in rules(right.replace("fuel pipe", "fuel tube"), right)
     assert "frames.noun" not in rules(right.replace("fuel pipe", "fuel part"), right)
 
@@ -157,7 +157,7 @@ def test_a_clause_cut_off_is_marked_in_a_damaged_text_only() -> None:
 def test_of_two_damaged_texts_only_the_worse_one_is_doubted() -> None:
     """Where they differ the other one is the better witness."""
     right = "On Friday the divers of the harbour found a leaking fuel pipe in the hull of the old ship and closed it."
-    left = right.replace("fuel pipe", "fuel whistle")
+    left = right.replace("fuel pipe", "fuel carpet")
     worse = f"They was late, and he were late. She did not went. {DAMAGED}"
     assert "frames.noun" in rules(left, f"{right} They was late, he said.")
     assert "frames.noun" not in rules(left, f"{right} {worse} {worse}")
@@ -176,3 +176,18 @@ def test_nobody_of_its_gender_was_named_before_the_pronoun() -> None:
     left = "The professor, Paul Berg, is accused that she copied measures from older papers, said the Oslo Post."
     found = garbles(f"{left}\n\n{DAMAGED}", f"{right}\n\n{TWIN}")
     assert any(finding.kind == "pronoun" and words == "she" for words, finding in found.items())
+
+
+def test_the_other_meaning_of_a_foreign_word_is_marked() -> None:
+    """Beside the twin's word in a damaged text; the same word in a sound one may have its reasons."""
+    right = "On Friday a message ran over all screens of the bakers, and no bread was sold for a week."
+    left = right.replace("screens", "umbrellas")
+    assert rules(left, right)["homonyms.word"] == "umbrellas"
+    assert not garbles(left, right)
+
+
+def test_a_verb_that_takes_no_away_is_marked_in_a_damaged_text() -> None:
+    """Nobody paints something away; things are taken and driven away."""
+    text = "On Friday the bakers said that they had painted their boats away for a week."
+    assert rules(text, text)["complements.away"] == "painted their boats away"
+    assert "complements.away" not in rules(text.replace("painted", "driven"), text)

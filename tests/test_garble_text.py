@@ -84,6 +84,12 @@ DAMAGED = [
     ("constructions.form", "The house has be sold.", "has be"),
     ("constructions.form", "He enjoys to swim in May.", "enjoys to swim"),
     ("constructions.pronoun", "It was a letter from he and his son.", "from he"),
+    ("constructions.form", "Three of them is died in the meantime.", "is died"),
+    ("constructions.person", "The foreman, Paul Berg, 52, which was late, left.", "Berg, 52, which"),
+    ("constructions.single", "It rained. The daily magazine Post describe it.", "magazine Post describe"),
+    ("number.plural", "Nine mine workers who was closed in came home.", "workers who was"),
+    ("casing.lost", "They met in the united States.", "united States"),
+    ("casing.lost", "The mill was shut in april by its owner.", "april"),
     ("constructions.noun", "They studied the utilize of coal.", "the utilize"),
     ("number.plural", "The bakers, who are old and poor, is glad.", "bakers, who are old and poor, is"),
     ("number.plural", "She gave them to men which never was there.", "men which never was"),
@@ -249,7 +255,7 @@ def test_suggestions_read_the_damage_back() -> None:
     document = twicetold.document("It was a matter of openess. He left. Itâ€™s late. The workers ‘demands were met.")
     suggestions = {c.rule: c.suggestion for c in find_garbles(Telling(document))}
     assert suggestions["nonword.slip"] == "openness"
-    assert suggestions["mojibake.misread"] == "It’"
+    assert suggestions["mojibake.misread"] == "It’s"
     assert suggestions["punctuation.apostrophe"] == "workers’ demands"
 
 
@@ -293,6 +299,7 @@ WORST = {
     "find_disagreements": "did not such an as ",
     "find_articles": "an Ab-",
     "find_apostrophes": "this years dont ",
+    "find_casing": "in new York at Was late in april ",
     "find_inflections": "had leave the cannot to wait ",
     "find_number": "the many three persons was ",
     "find_constructions": "say how what a b had the doors of him since ten years a danger represent ",

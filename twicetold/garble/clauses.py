@@ -19,7 +19,7 @@ from twicetold.model import Candidate, Span
 
 _CUT = re.compile(
     r"(?:Because|Although|Though|Whereas|While|Unless|Until|Since|So that|In order (?:to|that)|"
-    r"Which|Whose|Who (?!else\b)|"
+    r"Which|Whose|Who (?!else\b)|With (?=[^.,]{3,80} (?:that|which)\b)|"
     r"(?:Half|Some|Most|Many|Part|All|Both|One|None|Two|Three|Each) of (?:which|whom))\b [\w’'-]+"
 )
 

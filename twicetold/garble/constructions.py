@@ -12,7 +12,9 @@
     bare       without improve the road; able find it        without improving; able to find
                they decided leave; it let them to go         decided to leave; let them go
     form       enjoys to swim; is able to swimming           enjoys swimming
-               it has be sold; it will been sold             has been sold
+               it has be sold; the king is died              has been sold; has died
+    single     The daily paper Oslo Post describe it          describes
+    person     Ada Lind, 52, which lives in Oslo             who lives
     pronoun    a letter from he; that him was late           from him; that he was
     degree     more better, the most of the people           better, most of the people
     noun       the utilize of coal; the four presumes        the use; the four suspects
@@ -67,6 +69,10 @@ _DEGREES = _one_of(
     "better worse bigger smaller larger stronger higher lower older younger easier faster longer shorter cheaper "
     "greater best worst biggest largest highest strongest greatest"
 )
+_HAPPENS = _one_of(
+    "died arrived happened occurred existed lasted belonged seemed remained appeared disappeared emerged arisen slept "
+    "vanished consisted collapsed fainted stayed resigned departed"
+)
 _TAKES_A_BARE_VERB = frozenset("let make made see saw seen help have had hear heard watch watched feel felt".split())
 _OPENS_A_CLAUSE = frozenset(
     "say says said think thought know knew hope hoped believe believed feel felt see saw mean means meant hear heard "
@@ -81,6 +87,13 @@ _WITH_A_PRONOUN = frozenset(
 )
 _NOUNS_NOW = frozenset("select zoom reveal tell resolve shallows ask spend reboot".split())
 """Words that the table has as verbs only, and that stand as nouns or adjectives in the news."""
+_COLLECTIVES = frozenset(
+    "family team company government council committee staff crew band group club party board union firm army side "
+    "couple pair majority jury public press audience crowd duo trio department ministry office agency bank court "
+    "parliament congress senate house world town city village community population leadership management number "
+    "lot rest".split()
+)
+"""Nouns that British English joins with the plural."""
 _ORDER = "The words stand in an order that English does not have."
 _FORM = "The verb does not take this form here."
 _TIME = "English says this of time with another word."
@@ -125,6 +138,12 @@ def _is_last(match: re.Match[str]) -> bool:
 
 def _is_no_noun(match: re.Match[str]) -> bool:
     return forms(match["word"]) in ("b", "z") and match["word"] not in _NOUNS_NOW | AUXILIARIES
+
+
+def _is_single(match: re.Match[str]) -> bool:
+    noun = forms(match["noun"])
+    is_noun = noun[:1] == "s" and "p" not in noun and match["noun"] not in _COLLECTIVES
+    return is_noun and _is_only_base(match) and all(forms(word)[:1] in ("j", "s") for word in match["before"].split())
 
 
 def _rule(name: str, pattern: str, message: str, check: _Check = _any) -> _Rule:
@@ -184,6 +203,15 @@ _RULES = (
         r"|(?:would|could|should|must|may|cannot|to) (?:been|was|were|is|are))\b(?![-'’])",
         _FORM,
     ),
+    _rule(
+        "agreement.single",
+        r"(?:(?<=[.!?”] )|(?<=\n))(?:The|An?|This|His|Her|Its)(?P<before>(?: [a-z]{2,20}){0,2}) "
+        rf"(?P<bad>(?P<noun>[a-z]{{2,20}})(?: [A-Z][\w-]{{1,20}}){{0,2}} {_WORD})\b",
+        "The subject is one, the verb has the form for several.",
+        _is_single,
+    ),
+    _rule("agreement.form", rf"\b(?P<bad>(?:is|are|was|were|been) {_HAPPENS})\b(?!-)", "This verb has no passive."),
+    _rule("agreement.person", r"\b(?P<bad>[A-Z][a-z]{1,20}, (?:aged )?\d{2}, which)\b", "“Which” is no person."),
     _rule(
         "agreement.pronoun",
         rf"\b(?P<bad>(?:of|with|from|by|at|about|between|against|into) (?:he|she|they|we)){_AFTER}",

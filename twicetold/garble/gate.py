@@ -19,7 +19,7 @@ _LEAST_WORDS = 300
 _LEAST_MARKS = 2
 _REQUOTED = 0.55
 _HUMAN_KINDS = frozenset(("repetition", "furniture", "encoding"))
-_HUMAN_RULES = frozenset(("spacing.marks", "apostrophes.lost", "nonword.slip", "articles.sound"))
+_HUMAN_RULES = frozenset(("spacing.marks", "apostrophes.lost", "nonword.slip", "articles.sound", "casing.lost"))
 
 
 def is_damaged(

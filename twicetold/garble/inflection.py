@@ -43,7 +43,7 @@ def find_inflections(telling: Telling) -> Iterable[Candidate]:
         for n, word in enumerate(words):
             if word.text.islower() and (telling.is_damaged or not is_inside(quoted, word.span.start)):
                 yield from _made(word)
-                yield from _after_auxiliary(telling.document, words, n)
+                yield from _after_auxiliary(telling, words, n)
 
 
 def _made(word: Token) -> Iterator[Candidate]:
@@ -53,15 +53,18 @@ def _made(word: Token) -> Iterator[Candidate]:
         yield offer("agreement", "inflection.made", word.span, 0.75, message, suggestion=meant)
 
 
-def _after_auxiliary(document: Document, words: tuple[Token, ...], n: int) -> Iterator[Candidate]:
+def _after_auxiliary(telling: Telling, words: tuple[Token, ...], n: int) -> Iterator[Candidate]:
     auxiliary = words[n].key.replace("’", "'")
     if not (auxiliary in _MODALS or auxiliary in _DO or auxiliary in _HAVE or auxiliary in _BE):
         return
     at = n + 2 if n + 2 < len(words) and words[n + 1].key in _BETWEEN else n + 1
+    document = telling.document
     if at >= len(words) or not _stand_together(document, words[n : at + 1]):
         return
     before = words[n - 1].key if n else ""
     reason = _reason(auxiliary, before, words, n, at)
+    if not reason and telling.is_damaged and auxiliary in _HAVE and before not in ("to", *_NOUN_BEFORE):
+        reason = "have" if _may_be_none(words, at) else ""
     if reason:
         last = words[at + 1] if reason == "to" else words[at]
         case = "modal" if reason == "to" else reason
@@ -93,6 +96,13 @@ def _reason(auxiliary: str, before: str, words: tuple[Token, ...], n: int, at: i
     if is_only(word, "bz") and "z" not in forms(word) and not earlier & _CLEFT:
         return "be"
     return "be" if is_only(word, "d") else ""
+
+
+def _may_be_none(words: tuple[Token, ...], at: int) -> bool:
+    """What is usually a verb's base, and a noun as well: *had find traces* in a damaged text."""
+    letters = forms(words[at].key)
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    return letters[:1] == "b" and "n" not in letters and after not in ("of", "to", "for") and words[at].text.islower()
 
 
 @lru_cache(maxsize=4096)

@@ -47,7 +47,7 @@ def find_mojibake(telling: Telling) -> Iterable[Candidate]:
 def _in_paragraph(document: Document, body: Span) -> Iterator[Candidate]:
     """One candidate a paragraph for each kind of misreading, with all its words."""
     misread: list[Span] = []
-    readings: list[str] = []
+    readings: dict[Span, str] = {}
     for match in _RUN.finditer(document.text, body.start, body.end):
         around = (
             document.text[max(body.start, match.start() - 1) : match.start()]
@@ -56,26 +56,32 @@ def _in_paragraph(document: Document, body: Span) -> Iterator[Candidate]:
         reading = reread(match[0], in_word=any(char.isalnum() for char in around))
         if reading is not None or _LOSSY.search(match[0]):
             misread.append(_word_at(document.text, match.span(), body))
-            readings.append(document.text[misread[-1].start : match.start()] + (reading or match[0]))
+            readings[Span(*match.span())] = reading or match[0]
     lost = [Span(*match.span()) for match in _CONTROL.finditer(document.text, body.start, body.end)]
     markup = [Span(*match.span()) for match in _ENTITY.finditer(document.text, body.start, body.end)]
     misread += [_word_at(document.text, m.span(), body) for m in _LOSSY.finditer(document.text, body.start, body.end)]
     if misread:
         message = "The text was read in the wrong encoding."
-        yield offer(
-            "encoding",
-            "mojibake.misread",
-            _distinct(misread),
-            0.95,
-            message,
-            suggestion=readings[0] if readings else None,
-        )
+        words = _distinct(misread)
+        wanted = _read_back(document.text, words[0], readings)
+        yield offer("encoding", "mojibake.misread", words, 0.95, message, suggestion=wanted)
     elif lost:
         message = "Signs are lost that the encoding could not hold."
         yield offer("encoding", "mojibake.lost", lost, 0.6, message)
     if markup:
         message = "Markup is left in the text."
         yield offer("encoding", "mojibake.markup", markup, 0.7, message, severity=Severity.LOW)
+
+
+def _read_back(text: str, word: Span, readings: dict[Span, str]) -> str | None:
+    """The word with every run in it read anew; ``None`` where that changes nothing."""
+    parts, end = [], word.start
+    for run, reading in readings.items():
+        if word.start <= run.start and run.end <= word.end:
+            parts += [text[end : run.start], reading]
+            end = run.end
+    wanted = "".join([*parts, text[end : word.end]])
+    return wanted if wanted != word.quote(text) else None
 
 
 def _word_at(text: str, place: tuple[int, int], body: Span) -> Span:

@@ -125,6 +125,8 @@ def _begins(tokens: list[Token], at: int) -> bool:
     first = at
     while first and at - first < _BACK and _is_part(tokens[first - 1]):
         first -= 1
+    while first < at and forms(tokens[first].key)[:1] == "s" and tokens[first].text.islower():
+        first += 1  # a noun may stand before the noun (*mine workers*) only behind an article or a figure
     while first and first < at and tokens[first - 1].key in _ROUGHLY:
         first -= 1
     if first == at and tokens[at].text.islower() and not _opens(tokens, at):
@@ -138,7 +140,7 @@ def _begins(tokens: list[Token], at: int) -> bool:
 def _is_part(token: Token) -> bool:
     if token.kind is TokenKind.NUMBER or token.key in _ARTICLES:
         return True
-    return token.text.islower() and forms(token.key)[:1] == "j"
+    return token.text.islower() and forms(token.key)[:1] in ("j", "s")
 
 
 def _opens(tokens: list[Token], n: int) -> bool:

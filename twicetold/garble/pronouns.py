@@ -49,17 +49,21 @@ def find_pronouns(telling: Telling) -> Iterable[Candidate]:
     text = telling.document.text
     mentions = find_mentions(telling.document)
     absent = _absent(mentions, telling.twin)
+    told: set[str | None] = set()  # the genders of whom the text has told so far
+    named = False
     for position, mention in enumerate(mentions):
         if mention.kind == "speaker" and _other_speaker(mentions, position):
             yield _clash(mention, "speaker", 0.75)
-        elif mention.kind == "pronoun" and _own_sentence(mentions, position, text):
+        elif mention.kind == "pronoun" and _own_sentence(mentions, position, text, is_damaged=telling.is_damaged):
             yield _clash(mention, "subject", 0.7)
         elif mention.kind == "pronoun" and _only_others(mentions, position):
             yield _clash(mention, "sight", 0.6)
         elif mention.kind in ("pronoun", "speaker") and mention.gender in absent:
             yield _clash(mention, "twin", 0.6)
-        elif mention.kind == "pronoun" and telling.is_damaged and _comes_first(mentions, position):
+        elif mention.kind == "pronoun" and telling.is_damaged and named and mention.gender not in told:
             yield _clash(mention, "first", 0.55)
+        told |= {mention.gender} if mention.kind in ("name", "noun", "anybody") else set()
+        named = named or (mention.kind == "name" and mention.gender is not None)
 
 
 def _absent(mentions: list[Mention], twin: Document | None) -> set[str]:
@@ -88,20 +92,16 @@ def _other_speaker(mentions: list[Mention], position: int) -> bool:
     return False
 
 
-def _comes_first(mentions: list[Mention], position: int) -> bool:
-    """Whether the text has named somebody of the other gender so far, and nobody of the pronoun's."""
-    genders = {mention.gender for mention in mentions[:position] if mention.kind in ("name", "noun", "anybody")}
-    names = {mention.gender for mention in mentions[:position] if mention.kind == "name"}
-    return mentions[position].gender not in genders and bool(names - {None})
+def _own_sentence(mentions: list[Mention], position: int, text: str, *, is_damaged: bool) -> bool:
+    """Whether the sentence begins with a person of the other gender, nobody else standing before the pronoun.
 
-
-def _own_sentence(mentions: list[Mention], position: int, text: str) -> bool:
-    """Whether the sentence begins with a person of the other gender, nobody else standing before the pronoun."""
+    In a damaged text it may tell what the person is: ``Ada Lind, a doctor, said he``.
+    """
     pronoun = mentions[position]
     before = [m for m in mentions[max(0, position - _NEAR) : position] if m.sentence >= pronoun.sentence - 2]
     if not before or any(m.gender == pronoun.gender for m in before):
         return False
-    own = [m for m in before if m.sentence == pronoun.sentence]
+    own = [m for m in before if m.sentence == pronoun.sentence and not (is_damaged and m.kind == "anybody")]
     if len(own) != 1 or own[0].kind != "name" or not own[0].begins or own[0].gender is None:
         return False
     return not _TELLS.search(text, own[0].word.end, pronoun.word.start)

@@ -7,6 +7,7 @@ from twicetold.garble.agreement import find_disagreements
 from twicetold.garble.apostrophes import find_apostrophes
 from twicetold.garble.articles import find_articles
 from twicetold.garble.boundary import find_boundaries
+from twicetold.garble.casing import find_casing
 from twicetold.garble.clauses import find_clauses
 from twicetold.garble.complements import find_complements
 from twicetold.garble.constructions import find_constructions
@@ -15,6 +16,7 @@ from twicetold.garble.fragment import find_fragments
 from twicetold.garble.frames import find_frames
 from twicetold.garble.furniture import find_furniture
 from twicetold.garble.gate import is_damaged
+from twicetold.garble.homonyms import find_homonyms
 from twicetold.garble.inflection import find_inflections
 from twicetold.garble.language import has_english_words
 from twicetold.garble.linked import find_linked_pronouns
@@ -58,6 +60,7 @@ ALONE: tuple[Detector, ...] = (
     find_disagreements,
     find_articles,
     find_apostrophes,
+    find_casing,
     find_complements,
     find_inflections,
     find_number,
@@ -70,6 +73,7 @@ WHERE_DAMAGED: tuple[Detector, ...] = (
     find_number,
     find_constructions,
     find_clauses,
+    find_casing,
     find_pronouns,
     find_strange_words,
 )
@@ -81,6 +85,7 @@ FROM_THE_PAIR: tuple[Detector, ...] = (
     find_wrong_terms,
     find_slots,
     find_frames,
+    find_homonyms,
     find_linked_pronouns,
     find_run_together,
     find_requoted,
