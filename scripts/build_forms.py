@@ -26,6 +26,7 @@ TAGS = {
     "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r", "RBS": "r",
 }  # fmt: skip
 OPEN = "bzdngspjr"
+VARIANTS = frozenset("chillis codexes krones embargos".split())
 MASS = "information advice equipment furniture luggage baggage sheep aircraft homework traffic".split()
 
 
@@ -76,11 +77,10 @@ def read_irregular(path: str) -> dict[str, str]:
         if not (lemma.isascii() and lemma.isalpha() and lemma.islower() and size(lemma) <= COMMON and inflected):
             continue
         words, ends = inflected[0].split("/"), {"verb": 1, "noun": 0}.get(part)
-        is_regular = ends is None or not words[0] or any(word.endswith("ed" if ends else "s") for word in words)
-        if is_regular or words[0] == lemma or lemma.endswith("s"):
+        if ends is None or words[0] in ("", lemma) or lemma.endswith("s") or (ends and words[0].endswith("ed")):
             continue
         regular = inflected_like(lemma)[ends]
-        if size(regular) > RAREST:
+        if regular not in words and size(regular) > RAREST and regular not in VARIANTS:
             found[regular] = words[0]
     return found | {word + "s": word for word in MASS}
 

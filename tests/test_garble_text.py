@@ -346,3 +346,9 @@ def test_in_another_language_only_the_encoding_is_looked_for() -> None:
         "Der Rat der Stadt tagte am Montag und beschloss den Bau einer neuen BrÃ¼cke. . Die Kosten trÃ¤gt das Land. "
     )
     assert found(german * 3, "mojibake") and len(found(german * 3, "mojibake")) == len(found(german * 3))
+
+
+def test_a_contradiction_is_no_damage() -> None:
+    """An article that says two things of one fact is not a garbled one."""
+    text = "Ada Lind, 52, of Oslo, runs the mill. It rained all day. Ada Lind, 57, of Oslo, was glad."
+    assert twicetold.inspect(twicetold.document(text)).damage < 0.1

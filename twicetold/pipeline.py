@@ -169,7 +169,8 @@ def inspect(document: Document, twin: Document | None = None) -> Inspection:
         telling = Telling(document, twin, alignment.paragraphs, alignment.sentences)
     inner = find_inner_conflicts(document) if is_english(document) else []
     findings = arbitrate([*inner, *find_garbles(telling)])
-    return Inspection(document, findings, measure_damage(document, findings, twin))
+    garbles = [finding for finding in findings if finding.category is Category.GARBLE]
+    return Inspection(document, findings, measure_damage(document, garbles, twin))
 
 
 def summarize(left: Document, right: Document, links: tuple[Link, ...], findings: tuple[Finding, ...]) -> Summary:
