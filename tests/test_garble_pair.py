@@ -191,3 +191,19 @@ def test_a_verb_that_takes_no_away_is_marked_in_a_damaged_text() -> None:
     text = "On Friday the bakers said that they had painted their boats away for a week."
     assert rules(text, text)["complements.away"] == "painted their boats away"
     assert "complements.away" not in rules(text.replace("painted", "driven"), text)
+
+
+def test_one_mark_is_enough_where_the_tellings_differ_in_many_words() -> None:
+    """Five words that mean another thing than the twin's, and one slip that the text shows by itself."""
+    right = (
+        "On Friday a message ran over all screens of the old town hall in Oslo, said the mayor.\n\n"
+        "The victims of the flood asked the town for 40 pounds and for their bones of ivory, said the mayor.\n\n"
+        "The trial of the bakers ended with success on Monday, he did not go home, said the mayor."
+    )
+    left = right
+    for word, other in (("screens", "umbrellas"), ("victims", "sacrifices"), ("pounds", "books"), ("bones", "legs")):
+        left = left.replace(word, other)
+    left = left.replace("trial", "process").replace("success", "exit")
+    assert not garbles(left, right)
+    found = garbles(left.replace("did not go", "did not went"), right)
+    assert found["umbrellas"].suggestion == "screens"

@@ -100,7 +100,13 @@ def find_garbles(telling: Telling) -> list[Candidate]:
     if not has_english_words(telling.document):
         return list(find_mojibake(telling))
     found = _find_alone(telling)
-    damaged = is_damaged(telling.document, found, telling.twin, lambda twin: _find_alone(Telling(twin)))
+    damaged = is_damaged(
+        telling.document,
+        found,
+        telling.twin,
+        look=lambda twin: _find_alone(Telling(twin)),
+        differ=lambda: len(_find_beside(replace(telling, is_damaged=True))),
+    )
     telling = replace(telling, damage=measure_damage(telling.document, found), is_damaged=damaged)
     if damaged:
         seen = {(candidate.rule, candidate.left) for candidate in found}
@@ -108,7 +114,11 @@ def find_garbles(telling: Telling) -> list[Candidate]:
         found += [candidate for candidate in again if (candidate.rule, candidate.left) not in seen]
     if telling.twin is None:
         return found
-    return [*found, *(candidate for detect in FROM_THE_PAIR for candidate in detect(telling))]
+    return [*found, *_find_beside(telling)]
+
+
+def _find_beside(telling: Telling) -> list[Candidate]:
+    return [candidate for detect in FROM_THE_PAIR for candidate in detect(telling)]
 
 
 def _find_alone(telling: Telling) -> list[Candidate]:
