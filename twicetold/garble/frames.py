@@ -136,13 +136,19 @@ def _frames(text: str, words: tuple[Token, ...], n: int) -> Iterator[tuple[str, 
     if before >= 0 and _touch(text, words[before], words[n]):
         if words[before].kind is TokenKind.NUMBER:
             yield "counted", words[before].key
-        elif _is_content(words[before]) and forms(words[before].key)[:1] != "j":
+        elif _is_content(words[before]) and (_is_noun(words[before].key) or words[before].text[0].isupper()):
             yield "headed", stem(words[before].key)
     while before >= 0 and _is_skipped(words[before]):
         before -= 1
     if before > 0 and words[before].key == "of" and _is_content(words[before - 1]):
         yield "inside", stem(words[before - 1].key)
-    if 0 <= before < n and _is_verb(words[before]) and _touch(text, words[before], words[before + 1]):
+    is_modifier = before > 0 and words[before].key.endswith("ing") and words[before - 1].key in DETERMINERS
+    if (
+        0 <= before < n
+        and not is_modifier
+        and _is_verb(words[before])
+        and _touch(text, words[before], words[before + 1])
+    ):
         yield "object", stem(words[before].key)
     yield from _beside_another(text, words, n)
     after = n + 1

@@ -87,7 +87,7 @@ def _persons(document: Document, twin: Document) -> Iterator[Candidate]:
     here, there = set(_WORD.findall(document.text)), set(_WORD.findall(twin.text))
     for match in _PERSON.finditer(document.text):
         name = (match["first"], match["last"])
-        for other in theirs:
+        for other in theirs if match["first"].lower() not in ROLES else ():
             changed = [n for n in range(2) if name[n] != other[n]]
             if len(changed) == 1 and _is_slip(name[changed[0]], other[changed[0]], here, there):
                 wanted = " ".join(other)
