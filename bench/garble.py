@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import tortured
-from labelled import data_folder, read_pairs
+from labelled import data_folder, read_own, read_pairs
 from marked import Marks, add, count_marks, print_kinds, print_marks
 
 import twicetold
@@ -61,6 +61,11 @@ def print_tellings(data: Path) -> None:
             add(stories, marks)
     print_marks("stories, all", stories)
     print_kinds("stories by kind", stories)
+    own = Marks()
+    for pair in read_own():
+        count_marks(pair, own)
+    print_marks("retellings, ours", own)
+    print_kinds("ours by kind", own)
     for group, marks in groups.items():
         for false in marks.false:
             print(f"  false in {group}: {false}")

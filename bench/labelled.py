@@ -10,6 +10,7 @@ from typing import Any
 import twicetold
 from twicetold.model import Document
 
+OWN = Path(__file__).parent / "retellings"
 SEEDS = Path(__file__).parent.parent / "seeds"
 DEFAULT = Path(__file__).parent.parent.parent / "shared" / "data"
 
@@ -43,6 +44,13 @@ def read_pairs(data: Path) -> Iterator[LabelledPair]:
             gold = json.loads(path.read_text("utf-8"))
             texts = [twicetold.read(path.with_name(f"{path.stem}-{side}.txt")) for side in "ab"]
             yield LabelledPair(f"{name}/{path.stem}", f"{name}/{gold['style']}", gold, *texts)
+
+
+def read_own() -> Iterator[LabelledPair]:
+    """The retellings that lie beside this file."""
+    for path in sorted(OWN.glob("*.json")):
+        texts = [twicetold.read(path.with_name(f"{path.stem}-{side}.txt")) for side in "ab"]
+        yield LabelledPair(f"own/{path.stem}", "own", json.loads(path.read_text("utf-8")), *texts)
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:

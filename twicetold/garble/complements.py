@@ -99,7 +99,7 @@ def _away(text: str) -> Iterator[Candidate]:
         is_verb = forms(verb)[:1] in ("d", "n", "z") or (not forms(verb) and is_word(verb))
         if is_verb and _TAKES_AWAY.isdisjoint(base_forms(verb)):
             span = Span(match.start(), match.end())
-            yield offer("nonsense", "complements.away", span, 0.55, f"Nobody can “{verb}” something away.")
+            yield offer("nonsense", "complements.away", span, 0.55, f"“{verb}” does not go with “away”.")
 
 
 def _there(text: str) -> Iterator[Candidate]:

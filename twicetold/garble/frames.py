@@ -37,7 +37,8 @@ _GENERAL = frozenset(
     "person persons people part parts place places thing things way ways area areas page pages group groups case cases "
     "piece pieces site matter number side man men woman women day days year years week weeks month months hour hours "
     "hundred hundreds thousand thousands dozen dozens million millions billion billions pair "
-    "morning evening night afternoon end beginning half lot box member members".split()
+    "morning evening night afternoon end beginning half lot box boxes container "
+    "containers member members".split()
 )
 _JOINS = frozenset("of in at for from across on with against between".split())
 _UNITS = frozenset(
