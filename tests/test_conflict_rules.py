@@ -47,6 +47,56 @@ FOUND = [
         "The mill, once a school, has been gaining visitors since 2010.",
         "The mill has been losing visitors since 2010.",
     ),
+    (
+        "polarity.opposite",
+        "On the second day Brandt did not bring enough water for the crew.",
+        "Brandt, the captain complained, brought too much water, and the crew threw most of it away.",
+    ),
+    (
+        "role.person",
+        "The governor of the region, Karl Hovgaard, opened the new bridge on Monday.",
+        "Karl Hovgaard, the mayor of Velden, opened the new bridge on Monday.",
+    ),
+    (
+        "role.holder",
+        "The founder of Nordlys, Lise Brandt, showed the guests the new ferry.",
+        "Karin Vos, one of the two founders of Nordlys, showed the guests the new ferry.",
+    ),
+    (
+        "role.origin",
+        "The coast guard saved 14 Danish and Finnish sailors on Monday.",
+        "The coast guard saved 14 Danish sailors on Monday.",
+    ),
+    (
+        "name.agent",
+        "Lise Brandt of Arle won the Velden prize for letters.",
+        "Poet Karin Vos was given the Velden prize for letters.",
+    ),
+    (
+        "place.scene",
+        "Karl Hovgaard was arrested at his school by officers on Monday.",
+        "On Monday Hovgaard was taken into custody at his home.",
+    ),
+    (
+        "event.exchanged",
+        "The games ended with the silver medal going to Velden and the bronze to Arle.",
+        "The games ended, and Arle took the silver and Velden the bronze.",
+    ),
+    (
+        "event.exchanged",
+        "On Monday Hovgaard bought the mill from Brandt for $2 million.",
+        "On Monday Brandt bought the mill from Hovgaard for $2 million.",
+    ),
+    (
+        "event.exchanged",
+        "In the second year Velden had a higher share of the trade.",
+        "In the second year Arle had more of the trade than Velden.",
+    ),
+    (
+        "attribution.speaker",
+        "Lise Brandt said the plan was late, and called it “a gift to every smuggler on this coast”.",
+        "The plan is “a gift to every smuggler on this coast”, said Karin Vos.",
+    ),
 ]
 
 
@@ -81,6 +131,38 @@ NONE = [
     (
         "Okafor was arrested after he left the crew.",
         "Okafor, who left the crew, was set free on bail on Friday.",
+    ),
+    (
+        "Police spokesman Karl Hovgaard said the bridge was closed.",
+        "Police spokeswoman Lise Brandt said the bridge was closed.",
+    ),
+    (
+        "The mayor of Velden, Karl Hovgaard, opened the bridge.",
+        "Former Velden mayor Lise Brandt came to the opening of the bridge.",
+    ),
+    (
+        "The coast guard saved 14 Danish sailors on Monday.",
+        "The coast guard saved 14 sailors from Denmark on Monday.",
+    ),
+    (
+        "Karl Hovgaard was arrested at his home on Monday.",
+        "On Monday Hovgaard was questioned at his school.",
+    ),
+    (
+        "Hovgaard hit Brandt with a chair in the mill.",
+        "Brandt was hit by Hovgaard with a chair in the mill.",
+    ),
+    (
+        "Hovgaard met Brandt in the mill on Monday.",
+        "Brandt met Hovgaard in the mill on Monday.",
+    ),
+    (
+        "Velden took the silver and Arle the bronze.",
+        "The silver went to Velden and the bronze to Arle.",
+    ),
+    (
+        "Lise Brandt and Karin Vos called it “a gift to every smuggler on this coast”.",
+        "It is “a gift to every smuggler on this coast”, said Lise Brandt and Karin Vos.",
     ),
 ]
 

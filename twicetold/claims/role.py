@@ -58,7 +58,7 @@ def find_roles(document: Document, side: Side, names: list[Claim]) -> Iterator[C
             if found:
                 role, span = found
                 value = " ".join(document.quote(span).split())
-                yield Claim(side, ClaimKind.ROLE, span, value, name.value, role, name.sentence)
+                yield Claim(side, ClaimKind.ROLE, span.joined(name.span), value, name.value, role, name.sentence)
 
 
 def _before(tokens: list[Token]) -> tuple[Role, Span] | None:

@@ -65,7 +65,7 @@ def _two_holders(pair: Pair) -> Iterator[Candidate]:
                     left,
                     right,
                     "role.holder",
-                    0.75,
+                    0.78,
                     f"“{left.value}” is {left.about} on the left and {right.about} on the right.",
                 )
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 
+from twicetold.conflicts.agent import find_agent_conflicts
 from twicetold.conflicts.date import find_date_conflicts
+from twicetold.conflicts.exchange import find_exchange_conflicts
 from twicetold.conflicts.kind import find_kind_conflicts
 from twicetold.conflicts.name import find_name_conflicts
 from twicetold.conflicts.number import find_number_conflicts
 from twicetold.conflicts.office import find_office_conflicts
+from twicetold.conflicts.origin import find_origin_conflicts
 from twicetold.conflicts.pair import Pair
+from twicetold.conflicts.place import find_place_conflicts
 from twicetold.conflicts.polarity import find_polarity_conflicts
 from twicetold.conflicts.quote import find_quote_conflicts
 from twicetold.conflicts.role import find_role_conflicts
@@ -24,6 +28,10 @@ DETECTORS: tuple[Detector, ...] = (
     find_office_conflicts,
     find_polarity_conflicts,
     find_kind_conflicts,
+    find_exchange_conflicts,
+    find_agent_conflicts,
+    find_origin_conflicts,
+    find_place_conflicts,
 )
 
 

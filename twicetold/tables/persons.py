@@ -52,7 +52,8 @@ def find_person(keys: list[str]) -> tuple[str, int]:
     if " ".join(keys[-2:]) in _PAIRS:
         return _PAIRS[" ".join(keys[-2:])], 2
     last = keys[-1]
-    found = [base for base in base_forms(last) if base in _persons()] if last not in _NONE else []
+    forms = (*base_forms(last), last.removesuffix("men") + "man") if last.endswith("men") else base_forms(last)
+    found = [base for base in forms if base in _persons()] if last not in _NONE else []
     return (found[0], 1) if found else ("", 0)
 
 

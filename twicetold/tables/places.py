@@ -45,6 +45,8 @@ def is_place(name: str) -> bool:
 
 def may_be_one_place(name: str, other: str) -> bool:
     """Whether two can be told of one place: ``Britain``/``UK``, ``France``/``French``, ``Lyon``/``France``."""
+    if name.lower() == other.lower():
+        return True
     (named, within), (other_named, other_within) = _look_up(name), _look_up(other)
     return bool(named & other_named or named & other_within or within & other_named)
 
