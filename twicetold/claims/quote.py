@@ -23,8 +23,10 @@ _SAYING = (
 )
 _ASIDE = r"(?:,[^,“\"]{3,60},)?"
 _SPEAKER_AFTER = re.compile(rf"[,.”\"]*\s*(?:(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}|{_SAYING}\s+(?P<late>{_NAMES}))")
-_SPEAKER_BEFORE = re.compile(rf"(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}\b[^.“”\"]{{0,60}}[\s“\"]*$")
-_SAID_BEFORE = re.compile(rf"(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}\b")
+_SPEAKER_BEFORE = re.compile(
+    rf"(?<!\bfor )(?<!\bof )(?<!\bto )(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}\b[^.“”\"]{{0,60}}[\s“\"]*$"
+)
+_SAID_BEFORE = re.compile(rf"(?<!\bfor )(?<!\bof )(?<!\bto )(?P<name>{_NAMES}){_ASIDE}\s+{_SAYING}\b")
 _SAID_TOO = re.compile(rf"\band\s+(?:also\s+|then\s+)?{_SAYING}\b[^.“”\"]{{0,40}}[\s“\"]*$")
 """``Lee said that …, and added that it was “…``: the speaker stands before the verb that comes first."""
 _REACH = 140

@@ -5,6 +5,7 @@
     ``did [not] believe that fear played a part``   fear: what is not believed is what stands in the clause
     ``[ruled out] that fees would rise``            fees, then rise
     ``[not] only the minister``, ``[no] doubt``     nothing
+    ``[nothing] published there``, ``either [no] …`` nothing
 
 A denial reaches to the end of its clause. The content words that it reaches are numbered: the first is the one that is
 denied before all, what follows hangs on it. Verbs that carry no meaning of their own (have, want to, begin to, ask for)
@@ -71,6 +72,7 @@ BREAKS = frozenset(
     ).split()
 )
 """Words with which another clause begins."""
+_NEAR = 4
 _REACH = 6
 """Content words that a denial reaches at most."""
 
@@ -153,6 +155,10 @@ def _denies(tokens: list[Token], at: int) -> int:
     if (tokens[at].key, following) in _PHRASES:
         return 2
     if not is_negation(tokens[at].key) or following in _NOT_AFTER:
+        return 0
+    if tokens[at].key in ("nothing", "nobody", "none") and following.endswith("ed"):
+        return 0
+    if any(token.key == "either" for token in tokens[max(0, at - _NEAR) : at]):
         return 0
     return 1
 

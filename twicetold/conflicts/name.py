@@ -47,6 +47,8 @@ def _find_spellings(pair: Pair) -> Iterator[Candidate]:
             waiting[word].append(other)
     met = ((one, other) for one in lefts for word in {one[0], one[-1]} for other in waiting[word])
     for one, other in met:
+        if may_be_one_place(one[-1], other[-1]) and one[-1] != other[-1]:
+            continue
         if is_slip(one, other) and not _changed(one, other) & known_right and not _changed(other, one) & known_left:
             found = _candidate(
                 lefts[one][0], rights[other][0], "name.spelling", 0.8, Severity.LOW, "One name is spelled in two ways"
@@ -167,8 +169,10 @@ def _are_short_for_one(pair: Pair, left: Claim, right: Claim) -> bool:
 
 
 def may_be_one(left: _Words, right: _Words) -> bool:
-    """A word in common, initials (``N`` for ``North``), or one a form of the other."""
+    """A word in common, initials (``N`` for ``North``), one a form of the other, or the other as one word."""
     one, other = ([word.key.replace(".", "").removesuffix("'s") for word in words] for words in (left, right))
+    if "".join(one) in "".join(other) or "".join(other) in "".join(one):
+        return True
     if set(one) & set(other):
         return True
     for many, short in ((one, other), (other, one)):

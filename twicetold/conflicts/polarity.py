@@ -11,6 +11,7 @@ no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (de
 
 from collections.abc import Iterator
 
+from twicetold.claims.date import WEEKDAYS
 from twicetold.conflicts.complements import are_complements
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.denials import BREAKS, Word, is_half_denied, is_negation, read_words
@@ -18,6 +19,7 @@ from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.slots import find_slots, share_kept
 from twicetold.model import Candidate, Category, Severity, Span
 from twicetold.tables.opposites import Condition, are_antonyms, canonical_words, find_opposition, has_opposite
+from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind
 
@@ -175,11 +177,21 @@ def _denied(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
         if len(partners) != 1 or bool(left.rank) == bool(partners[0].rank) or max(left.rank, partners[0].rank) > 1:
             continue
         affirmed, words = (partners[0], rights) if left.rank else (left, lefts)
+        if left.key in MONTHS or left.key in WEEKDAYS or _is_first_of_two(left, partners[0], lefts, rights):
+            continue
         if left.key == "guilty" and _is_plea(lefts) != _is_plea(rights):
             continue
         is_single = sum(other.stem == left.stem for other in lefts) == 1
         if is_single and not is_half_denied(words, affirmed):
             yield left, partners[0], "polarity.denied"
+
+
+def _is_first_of_two(left: Word, right: Word, lefts: list[Word], rights: list[Word]) -> bool:
+    """``no space shuttle`` / ``the space station``: the denied noun is the second, and the other has it not."""
+    denied, words, others = (left, lefts, rights) if left.rank else (right, rights, lefts)
+    after = next((word for word in words if word.token.span.start == denied.token.span.end + 1), None)
+    is_noun = denied.cue is not None and len(denied.cue) == len("no")
+    return bool(is_noun and after and after.rank and all(word.stem != after.stem for word in others))
 
 
 def _is_plea(words: list[Word]) -> bool:

@@ -7,6 +7,7 @@ no conflict  ``“We came. We saw.”`` / ``“We came”``      (quoted in part
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -27,6 +28,8 @@ _REACH = 400
 """Code points around a quotation in which its speaker is looked for."""
 _BESIDE = 40
 """Code points between the two when the speaker stands beside it."""
+_SAME = {"okay": "ok", "m": "million", "bn": "billion", "percent": "per cent", "thru": "through"}
+"""Two ways of writing one word."""
 _NEGATIONS = frozenset("not no never nobody nothing none without don't didn't won't can't cannot isn't wasn't".split())
 
 
@@ -70,14 +73,18 @@ def find_changes(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[ra
 
 def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
     alike = likeness(left.meaning, right.meaning)
-    changes = find_changes(left.meaning, right.meaning)
-    gone = [w for a, b in changes for w in (*_slice(left, a), *_slice(right, b))]
-    content = {stem(word) for word in gone if word not in COMMON_WORDS}
+    changes = [
+        (a, b)
+        for a, b in find_changes(left.meaning, right.meaning)
+        if _written(_slice(left, a)) != _written(_slice(right, b))
+    ]
+    here, there = ([w for a, _ in changes for w in _slice(left, a)], [w for _, b in changes for w in _slice(right, b)])
+    gone = [*here, *there]
+    content = {stem(word) for word in here if word not in COMMON_WORDS}
+    content ^= {stem(word) for word in there if word not in COMMON_WORDS}
     if not gone or (len(gone) <= 1 and not content):
         return
-    negated = any(
-        bool(_NEGATIONS & set(_slice(left, a))) != bool(_NEGATIONS & set(_slice(right, b))) for a, b in changes
-    )
+    negated = sum(word in _NEGATIONS for word in here) != sum(word in _NEGATIONS for word in there)
     severity = Severity.HIGH if negated or len(content) > 4 else Severity.MEDIUM if content else Severity.LOW
     is_close = len(changes) <= 2 and alike > 0.7
     yield Candidate(
@@ -92,6 +99,12 @@ def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
         left.value,
         right.value,
     )
+
+
+def _written(words: tuple[str, ...]) -> str:
+    """Words without what is only a way of writing: accents, hyphens, ``okay`` and ``$1m``."""
+    joined = "".join(_SAME.get(word, word) for word in words)
+    return unicodedata.normalize("NFD", joined).encode("ascii", "ignore").decode()
 
 
 def _judge_speakers(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:

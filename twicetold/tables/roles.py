@@ -12,7 +12,7 @@ _GROUPS = (
     "employer employers|employee employees|worker workers|union unions",
     "buyer buyers|seller sellers",
     "landlord landlords|tenant tenants",
-    "teacher teachers|student students|pupil pupils",
+    "teacher teachers|student students pupil pupils",
     "doctor doctors|nurse nurses|patient patients",
     "husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|cousin",
     "government|opposition",
