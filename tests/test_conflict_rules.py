@@ -78,6 +78,16 @@ FOUND = [
         "On Monday Hovgaard was taken into custody at his home.",
     ),
     (
+        "place.scene",
+        "Police said the gunman fled on foot after the robbery of the mill.",
+        "Police said the gunman fled in a stolen van after the robbery of the mill.",
+    ),
+    (
+        "event.cause",
+        "The fire at the mill was caused by lightning, the mayor said on Monday.",
+        "On Monday the mayor said that a faulty heater was to blame: the fire at the mill was due to old wiring.",
+    ),
+    (
         "event.exchanged",
         "The games ended with the silver medal going to Velden and the bronze to Arle.",
         "The games ended, and Arle took the silver and Velden the bronze.",
@@ -147,6 +157,22 @@ NONE = [
     (
         "Karl Hovgaard was arrested at his home on Monday.",
         "On Monday Hovgaard was questioned at his school.",
+    ),
+    (
+        "The fire may have been caused by lightning, the mayor said.",
+        "The fire was caused by a cigarette, the mayor said.",
+    ),
+    (
+        "The fire was caused by faulty wiring, the mayor said.",
+        "The fire was caused by an electrical fault, the mayor said.",
+    ),
+    (
+        "The fire at Velden started in the house, the mayor said.",
+        "The fire at Velden started in a kitchen, the mayor said.",
+    ),
+    (
+        "“I really don't care what they say about the mill,” Brandt said.",
+        "“I don't really care what they say about the mill,” Brandt said.",
     ),
     (
         "Hovgaard hit Brandt with a chair in the mill.",

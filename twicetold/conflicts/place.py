@@ -1,8 +1,9 @@
 """One thing that happened in two places.
 
 conflict     ``Hovgaard was arrested at his school`` / ``Hovgaard was taken into custody at his home``
+             ``the man fled on foot`` / ``the man fled in a van``
              ``the body was found in a cellar`` / ``the body was found in a field``
-no conflict  ``arrested at his home`` / ``arrested in his kitchen``   (one may lie in the other)
+no conflict  ``arrested at his home`` / ``arrested in his kitchen``   (one lies in the other)
              ``arrested at his home`` / ``questioned at his school``  (another thing happened)
              a place that the other text tells of the same, too
 
@@ -21,6 +22,17 @@ from twicetold.text.tokens import find_words
 _KINDS = {
     noun: kind
     for kind, nouns in {
+        "foot": "foot",
+        "bicycle": "bicycle bike motorcycle scooter",
+        "plane": "plane helicopter",
+        "kitchen": "kitchen",
+        "bedroom": "bedroom",
+        "bathroom": "bathroom",
+        "attic": "attic loft roof",
+        "cellar": "cellar basement",
+        "garage": "garage",
+        "stairs": "stairs stairwell staircase",
+        "hall": "hallway corridor lobby",
         "home": "home house apartment flat residence bungalow",
         "school": "school classroom schoolyard college university campus",
         "hospital": "hospital clinic infirmary",
@@ -66,20 +78,39 @@ _HAPPENINGS = {
         "marry": "married",
         "bury": "buried",
         "surrender": "surrendered",
+        "break out": "started broke began",
+        "flee": "fled escaped",
     }.items()
     for word in words.split()
 }
 _WHERE = frozenset("at in inside outside on near behind from".split())
 _ENDS = frozenset("by after before when while where and but on in at with as who which that to for from of".split())
+_FEWEST = 2
+"""Content words that two linked sentences share when they tell of one thing."""
 _BEFORE, _INSIDE = 4, 3
 """Words between what happened and ``at``, and between ``at`` and the noun, at most."""
 
 
+_WIDER = {
+    "home": frozenset("kitchen bedroom bathroom attic cellar garage stairs hall".split()),
+    "school": frozenset("bathroom cellar stairs hall".split()),
+    "hotel": frozenset("bedroom bathroom cellar garage stairs hall kitchen attic bar restaurant".split()),
+    "street": frozenset("car bus bicycle".split()),
+    "shop": frozenset("cellar garage stairs".split()),
+    "office": frozenset("cellar garage stairs hall bathroom kitchen".split()),
+}
+"""What may lie in what."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
+    """What happened in what kind of place; ``who`` are the words of the names of its sentence, ``told`` its stems."""
+
     happening: str
     kind: str
+    sentence: int
     who: frozenset[str]
+    told: frozenset[str]
     span: Span
 
 
@@ -90,8 +121,20 @@ def find_place_conflicts(pair: Pair) -> Iterator[Candidate]:
         common = {scene.kind for scene in here} & {scene.kind for scene in there}
         for left in here:
             for right in there:
-                if not common and left.kind != right.kind and left.who & right.who:
+                if not common and not _may_be_one(left.kind, right.kind) and _is_same_event(pair, left, right):
                     yield _candidate(pair, left, right)
+
+
+def _may_be_one(kind: str, other: str) -> bool:
+    return kind == other or other in _WIDER.get(kind, ()) or kind in _WIDER.get(other, ())
+
+
+def _is_same_event(pair: Pair, left: Scene, right: Scene) -> bool:
+    """Both name somebody the same; or their sentences are linked, and tell of the same thing."""
+    if left.who & right.who:
+        return True
+    passage = pair.passages.get((left.sentence, right.sentence))
+    return passage is not None and passage.is_linked and len(left.told & right.told) >= _FEWEST
 
 
 def _scenes(pair: Pair, side: Side) -> dict[str, list[Scene]]:
@@ -99,15 +142,17 @@ def _scenes(pair: Pair, side: Side) -> dict[str, list[Scene]]:
     document = pair.document(side)
     names = pair.claims_of(ClaimKind.NAME, side)
     found: dict[str, list[Scene]] = defaultdict(list)
-    for number, claims in names.items():
-        words = read_words(document, document.sentences[number])
-        who = frozenset(word.key for claim in claims for word in find_words(document.text, claim.span))
+    for sentence in document.sentences:
+        words = read_words(document, sentence)
         for at, word in enumerate(words):
             noun = _noun_after(words, at) if word.key in _WHERE else None
             happening = _happening_before(words, at) if noun is not None else ""
             if noun is not None and happening:
+                claims = names.get(sentence.index, ())
+                who = frozenset(w.key for claim in claims for w in find_words(document.text, claim.span))
+                told = frozenset(w.stem for w in words if w.is_content)
                 span = word.token.span.joined(words[noun].token.span)
-                found[happening].append(Scene(happening, _KINDS[words[noun].key], who, span))
+                found[happening].append(Scene(happening, _KINDS[words[noun].key], sentence.index, who, told, span))
     return found
 
 

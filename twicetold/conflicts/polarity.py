@@ -29,6 +29,8 @@ _FEWEST_SHARED = 2
 _LEAST_SHARE, _LEAST_OF_RARE = 0.2, 0.1
 """Of the content words around both, so many are the same; fewer where both texts have a word only once."""
 _LONGEST_EDIT = 6
+_SHORTEST = 3
+"""Letters of a word that may be denied."""
 _ARTICLES = frozenset(["a", "an", "the"])
 _SUBJECT = 3
 """So many content words before a word are its subject; with fewer, the clause before it is looked at, too."""
@@ -171,7 +173,7 @@ def _anchor(words: list[Word], word: Word) -> str:
 
 def _denied(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
     for left in lefts:
-        if len(left.key) < 4 or not left.is_content:
+        if len(left.key) < _SHORTEST or not left.is_content:
             continue
         partners = [right for right in rights if _meaning(right) == _meaning(left)]
         if len(partners) != 1 or bool(left.rank) == bool(partners[0].rank) or max(left.rank, partners[0].rank) > 1:

@@ -82,7 +82,7 @@ def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
     gone = [*here, *there]
     content = {stem(word) for word in here if word not in COMMON_WORDS}
     content ^= {stem(word) for word in there if word not in COMMON_WORDS}
-    if not gone or (len(gone) <= 1 and not content):
+    if sorted(here) == sorted(there) or (len(gone) <= 1 and not content):
         return
     negated = sum(word in _NEGATIONS for word in here) != sum(word in _NEGATIONS for word in there)
     severity = Severity.HIGH if negated or len(content) > 4 else Severity.MEDIUM if content else Severity.LOW

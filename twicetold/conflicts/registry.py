@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from twicetold.conflicts.agent import find_agent_conflicts
+from twicetold.conflicts.cause import find_cause_conflicts
 from twicetold.conflicts.date import find_date_conflicts
 from twicetold.conflicts.exchange import find_exchange_conflicts
 from twicetold.conflicts.kind import find_kind_conflicts
@@ -29,6 +30,7 @@ DETECTORS: tuple[Detector, ...] = (
     find_polarity_conflicts,
     find_kind_conflicts,
     find_exchange_conflicts,
+    find_cause_conflicts,
     find_agent_conflicts,
     find_origin_conflicts,
     find_place_conflicts,

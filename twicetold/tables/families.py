@@ -9,9 +9,6 @@ from importlib.resources import files
 
 from twicetold.tables.near import are_near, base_forms
 
-_SAME = ({"dinner", "supper", "lunch"},)
-"""Of one family in the table, and said of one thing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -21,13 +18,36 @@ class Family:
     name: str
 
 
+_MORE = {
+    Family(
+        "substance", "material"
+    ): "wood stone brick concrete steel iron glass plastic paper leather cotton wool gold silver copper bronze tin",
+    Family("artifact", "arm"): "gun knife axe hammer bomb sword grenade bat crowbar machete",
+    Family(
+        "object", "body_part"
+    ): "chest leg arm head neck back stomach abdomen shoulder face knee ankle wrist hip thigh",
+    Family("artifact", "room"): "kitchen bedroom bathroom attic cellar basement garage hallway corridor lobby closet",
+}
+"""Families across WordNet's: what things are made of, what is used as a weapon, parts of the body, rooms."""
+_SAME = (
+    {"dinner", "supper", "lunch"},
+    {"cellar", "basement"},
+    {"hallway", "corridor", "lobby"},
+    {"stomach", "abdomen"},
+    {"head", "face"},
+    {"leg", "thigh", "knee", "ankle"},
+    {"machete", "knife", "sword"},
+    {"bomb", "grenade"},
+    {"stone", "brick", "concrete"},
+)
+"""Of one family in the table, and said of one thing."""
+
+
 @cache
 def _families() -> dict[str, Family]:
-    return {
-        word: Family(domain, name)
-        for domain, name, *words in (line.split() for line in _lines() if not line.startswith("="))
-        for word in words
-    }
+    rows = (line.split() for line in _lines() if not line.startswith("="))
+    found = {word: Family(domain, name) for domain, name, *words in rows for word in words}
+    return found | {word: family for family, words in _MORE.items() for word in words.split()}
 
 
 @cache
