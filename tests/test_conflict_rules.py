@@ -117,6 +117,26 @@ def test_a_rule_finds_its_example(rule: str, left: str, right: str) -> None:
 
 
 NONE = [
+    (
+        "The crew tried to calm the man at the gate of the mill.",
+        "The man at the gate of the mill refused to calm down.",
+    ),
+    (
+        "She was never in any pain or danger, the doctor said.",
+        "She was never in danger, the doctor said.",
+    ),
+    (
+        "He couldn’t believe the size of the crab at the pier.",
+        "The size of the crab at the pier was three feet.",
+    ),
+    (
+        "The letter “brought tears to his eyes”, the captain said.",
+        "“It brought tears to my eyes,” the captain said.",
+    ),
+    (
+        "“We can [now] sell more of the ships,” she said on Monday.",
+        "“We can sell more of the ships,” she said on Monday.",
+    ),
     ("She bought a poodle at the market in Velden.", "She bought a dog at the market in Velden."),
     ("A fox and a hare stand on the wall of the mill.", "A hare and a fox stand on the wall of the mill."),
     ("The guests ate fish for supper in the hall.", "The guests ate fish for dinner in the hall."),

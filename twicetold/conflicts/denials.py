@@ -39,12 +39,14 @@ _HALF_DENIALS = frozenset(
         "rarely seldom few little unlikely doubt doubted opposed refusal failure absence non if unless whether until "
         "instead rather dispute disputed disputes neither impossible deficiency deficient deficiencies shortage "
         "missing free loss lost critical critics unhappy angry wary sceptical skeptical reluctant poor bad wrong false "
-        "fewer less"
+        "fewer less try tries tried trying attempt attempts attempted"
     ).split()
 )
 """Words beside which it is unclear what is denied."""
 _NOT_AFTER = frozenset(
-    "only just yet least doubt matter until merely simply necessarily sooner fewer less more".split()
+    (
+        "only just yet least doubt matter until merely simply necessarily sooner fewer less more show fly go brainer -"
+    ).split()
 )
 """After a negation these deny nothing: ``not only``, ``not until``, ``no fewer than``."""
 _PASSED = frozenset(
@@ -72,6 +74,8 @@ BREAKS = frozenset(
     ).split()
 )
 """Words with which another clause begins."""
+_CANNOT = frozenset(["couldn't", "can't", "cannot"])
+"""Before ``believe`` these deny nothing: ``couldn't believe the size of it``."""
 _NEAR = 4
 _REACH = 6
 """Content words that a denial reaches at most."""
@@ -131,7 +135,7 @@ def _read(text: str) -> tuple[Word, ...]:
                 clause, cue = clause + (token.key != "-"), cue if token.key == "-" else None
             at += 1
             continue
-        if key in BREAKS or (key == "that" and not (words and words[-1].key in _BELIEVING)):
+        if _begins_clause(words, key, is_denied=cue is not None):
             clause, cue = clause + 1, None
         size = _denies(tokens, at)
         if size:
@@ -139,6 +143,8 @@ def _read(text: str) -> tuple[Word, ...]:
             words += [Word(t, t.key.replace("’", "'"), stem(t.key), clause) for t in tokens[at : at + size]]
             at += size
             continue
+        if cue is not None and key == "believe" and words[-1].key in _CANNOT:
+            cue = None
         word = Word(token, key, stem(key), clause)
         if cue is not None and word.is_content:
             rank += 1
@@ -147,6 +153,13 @@ def _read(text: str) -> tuple[Word, ...]:
         words.append(word)
         at += 1
     return tuple(words)
+
+
+def _begins_clause(words: list[Word], key: str, *, is_denied: bool) -> bool:
+    """Whether another clause begins here; ``or`` goes on with what is denied: ``never in pain or danger``."""
+    if key == "that":
+        return not (words and words[-1].key in _BELIEVING)
+    return key in BREAKS and not (key == "or" and is_denied)
 
 
 def _denies(tokens: list[Token], at: int) -> int:

@@ -189,8 +189,13 @@ def _denied(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
 
 
 def _is_first_of_two(left: Word, right: Word, lefts: list[Word], rights: list[Word]) -> bool:
-    """``no space shuttle`` / ``the space station``: the denied noun is the second, and the other has it not."""
+    """``no space shuttle`` / ``the space station``: the denied noun is the second, and the other has it not.
+
+    Nor is a name denied by what stands right before it: ``the Arle line, not Velden``.
+    """
     denied, words, others = (left, lefts, rights) if left.rank else (right, rights, lefts)
+    if denied.cue is not None and denied.token.text[0].isupper() and denied.token.span.start == denied.cue.end + 1:
+        return True
     after = next((word for word in words if word.token.span.start == denied.token.span.end + 1), None)
     is_noun = denied.cue is not None and len(denied.cue) == len("no")
     return bool(is_noun and after and after.rank and all(word.stem != after.stem for word in others))

@@ -30,6 +30,19 @@ _BESIDE = 40
 """Code points between the two when the speaker stands beside it."""
 _SAME = {"okay": "ok", "m": "million", "bn": "billion", "percent": "per cent", "thru": "through"}
 """Two ways of writing one word."""
+_SPELLINGS = (
+    ("our", "or"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("sceptic", "skeptic"),
+    ("tre", "ter"),
+    ("ll", "l"),
+    ("grey", "gray"),
+)
+"""British and American; of two words only whether they are then the same matters."""
+_PERSONS = frozenset(
+    "i me my mine he she him his her hers we us our ours they them their theirs it its you your".split()
+)
 _NEGATIONS = frozenset("not no never nobody nothing none without don't didn't won't can't cannot isn't wasn't".split())
 
 
@@ -77,6 +90,8 @@ def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
         (a, b)
         for a, b in find_changes(left.meaning, right.meaning)
         if _written(_slice(left, a)) != _written(_slice(right, b))
+        and not _is_fitted(pair.left, left, a, _slice(right, b))
+        and not _is_fitted(pair.right, right, b, _slice(left, a))
     ]
     here, there = ([w for a, _ in changes for w in _slice(left, a)], [w for _, b in changes for w in _slice(right, b)])
     gone = [*here, *there]
@@ -101,9 +116,19 @@ def _judge(pair: Pair, left: Claim, right: Claim) -> Iterator[Candidate]:
     )
 
 
+def _is_fitted(document: Document, claim: Claim, places: range, others: tuple[str, ...]) -> bool:
+    """Whether words are the writer's, who fits the quotation in: ``we [now] sell``, ``his eyes`` for ``my eyes``."""
+    words = find_words(document.text, claim.span)[places.start : places.stop]
+    if words and all(document.text[word.span.start - 1] == "[" for word in words[:1]):
+        return all(word.key not in _NEGATIONS for word in words)
+    return bool(words and others) and {word.key for word in words} | set(others) <= _PERSONS
+
+
 def _written(words: tuple[str, ...]) -> str:
     """Words without what is only a way of writing: accents, hyphens, ``okay`` and ``$1m``."""
     joined = "".join(_SAME.get(word, word) for word in words)
+    for british, american in _SPELLINGS:
+        joined = joined.replace(british, american)
     return unicodedata.normalize("NFD", joined).encode("ascii", "ignore").decode()
 
 
