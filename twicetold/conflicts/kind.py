@@ -28,6 +28,8 @@ _NAMES = {"person": "role"}
 
 def find_kind_conflicts(pair: Pair) -> Iterator[Candidate]:
     for passage in pair.passages.values():
+        if not passage.is_linked:
+            continue
         lefts, rights = read_words(pair.left, passage.left), read_words(pair.right, passage.right)
         for slot in find_slots([word.key for word in lefts], [word.key for word in rights]):
             if slot.flank >= _FLANK and _holds_content(lefts, slot):
