@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key, Paste
 
-from tests.actions.pressing import message, press, settle
+from tests.actions.pressing import answer, message, press, settle
 from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.errors import Cancelled
 from twicetold.library import read_library
@@ -283,3 +283,25 @@ async def test_the_mouse_selects_words_on_both_sides() -> None:
         assert screen.chosen == ""
         await press(pilot, "select_leave")
         assert screen.selection is None
+
+
+async def test_the_list_and_the_filter_are_as_one_left_them(tmp_path: Path) -> None:
+    """The article opened last is chosen, and its findings are narrowed to what they were."""
+    store = Store()
+    for name, text in (("a-left.txt", LEFT), ("b-right.txt", RIGHT), ("c-other.txt", "The museum opens in May.")):
+        (tmp_path / name).write_text(text)
+    screen = LibraryScreen(read_library(tmp_path), store)
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
+        await press(pilot, "list_bottom", "open", "filter")
+        await pilot.press("end", "enter")
+        await answer(pilot, "high")
+    again = LibraryScreen(read_library(tmp_path), store)
+    async with TwicetoldApp(again, "safe").run_test(size=(110, 18)) as pilot:
+        await settle(pilot)
+        assert again.chosen == 2
+        await press(pilot, "open")
+        opened = again.app.screen
+        assert isinstance(opened, ComparisonScreen)
+        assert opened.choices.filter == "high"
+        assert "filter high" in opened.query_one(TitleBar).states
+    store.close()

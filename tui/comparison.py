@@ -82,6 +82,7 @@ class ComparisonScreen(ListedScreen):
             self.choices,
             has_signs=self.app.theme == "mono",
             has_sidebar=self.ledger.setting("sidebar") != "hidden",
+            filter=self.ledger.filter,
             grouping=Grouping(self.ledger.setting("grouping") or Grouping.PLACE),
         )
         self.left_share = float(self.ledger.setting("left share") or 0.5)

@@ -151,6 +151,14 @@ class Ledger:
 
     # Where one stopped
 
+    @property
+    def filter(self) -> str:
+        """What the list was narrowed to."""
+        return self._store.setting(f"filter {self._pair}") or ""
+
+    def keep_filter(self, asked: str) -> None:
+        self._store.set(f"filter {self._pair}", asked)
+
     def stop_at(self, is_left: bool, start: int, finding: str) -> None:
         key = self._bindings[finding].key if finding in self._bindings else ""
         self._store.stop_at(self._pair, is_left is not self.is_turned, start, key)

@@ -1,5 +1,6 @@
 """The library screen: the articles of a folder, how damaged each is, and with which it makes a pair."""
 
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -76,8 +77,7 @@ class LibraryScreen(Screen[None]):
         self.query_one(KeyBar).keys = key_labels(self)
         self.query_one("#notes", Static).update("\n".join(map(shown, self.library.refused[:3])))
         self.query_one("#notes").display = bool(self.library.refused)
-        if self.library.pairings:
-            self.chosen = self.library.pairings[0].one
+        self.chosen = self.shelf.last
 
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
@@ -129,15 +129,21 @@ class LibraryScreen(Screen[None]):
 
     def open_pair(self, one: int, other: int) -> None:
         left, right = (self.shelf.documents[number] for number in (one, other))
+        self._keep_last(one)
         self._open(left, right, self.shelf.ledger(one, other), self.shelf.found.get((one, other)))
 
     def open_single(self, number: int) -> None:
+        self._keep_last(number)
         self._open(self.shelf.documents[number], make_document(""), self.shelf.ledger(number))
 
     def _open(self, left: Document, right: Document, ledger: Ledger, found: Comparison | None = None) -> None:
         from twicetold.tui.comparison import ComparisonScreen  # the list is on the screen before
 
         self.app.push_screen(ComparisonScreen(left, right, found, ledger))
+
+    def _keep_last(self, number: int) -> None:
+        with suppress(TwicetoldError):  # said already when the store was opened
+            self.shelf.keep_last(number)
 
     def on_screen_suspend(self) -> None:
         """The pair that is opened is what the machine is needed for."""

@@ -61,6 +61,16 @@ class Shelf:
             has_failed=number in self._failed,
         )
 
+    @property
+    def last(self) -> int:
+        """The article that was opened last; else the first that makes a pair."""
+        source = self.store.setting(f"last {self.folder}")
+        first = self._library.pairings[0].one if self._library.pairings else 0
+        return next((number for number in range(len(self.documents)) if self._source(number) == source), first)
+
+    def keep_last(self, number: int) -> None:
+        self.store.set(f"last {self.folder}", self._source(number))
+
     # Reading them
 
     def waiting(self) -> Iterator[Task]:

@@ -36,6 +36,8 @@ def filter(screen: ComparisonScreen) -> None:
 
 def answer_filter(screen: ComparisonScreen, text: str) -> None:
     screen.choices = replace(screen.choices, filter=text.strip())
+    with suppress(TwicetoldError):
+        screen.ledger.keep_filter(text.strip())
     screen.show_choices()
     screen.show_findings()
     total = len(screen.comparison.findings)
