@@ -30,8 +30,8 @@ def make_vectors(units: Iterable[Sequence[str]], fewest: int) -> list[Vector]:
     counts: list[array[int]] = []
     for words in units:
         found = Counter(chain.from_iterable(map(numbers.__getitem__, words)))
-        grams.append(array("l", found))
-        counts.append(array("l", found.values()))
+        grams.append(array("i", found))
+        counts.append(array("i", found.values()))
     frequency = Counter(chain.from_iterable(grams))
     many = max(len(grams), fewest)
     rarity = array("d", (math.log((1 + many) / (1 + frequency[n])) + 1 for n in range(len(frequency))))
@@ -58,7 +58,7 @@ def _weigh(
     weights = array("d", map(mul, map(damped.__getitem__, counts), map(rarity.__getitem__, grams)))
     length = math.sqrt(math.fsum(map(mul, weights, weights))) or 1.0
     kept = bytes(map(is_shared.__getitem__, grams))
-    return Vector(array("l", compress(grams, kept)), array("d", compress(weights, kept)), length)
+    return Vector(array("i", compress(grams, kept)), array("f", compress(weights, kept)), length)
 
 
 def cut_grams(word: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TypeVar
@@ -54,17 +54,15 @@ def describe_units(left: list[list[str]], right: list[list[str]]) -> Units:
     stems = [[[stem(word) for word in find_keys(sentence)] for sentence in unit] for unit in (*left, *right)]
     sets = [frozenset(chain.from_iterable(unit)) - COMMON_WORDS for unit in stems]
     stem_weight = _rarity(Counter(chain.from_iterable(sets)), len(texts))
-    pairs = [frozenset(pairwise(chain.from_iterable(unit))) for unit in stems]
-    counts = Counter(chain.from_iterable(pairs))
-    pair_weight = _rarity({pair: count for pair, count in counts.items() if count > 1}, len(texts))
+    pair_weight = _weigh_pairs(stems)
     vectors = make_vectors(map(find_keys, texts), _FEWEST)
     units = tuple(
         Unit(
             vectors[n],
             sets[n],
             weigh(sets[n], stem_weight),
-            pairs[n] & pair_weight.keys(),
-            tuple((content, weigh(content, stem_weight)) for content in map(_content, stems[n])),
+            frozenset(pair_weight.keys() & set(_pairs(stems[n]))),
+            _weigh_sentences(stems[n], sets[n], stem_weight),
             _is_headline(texts[n]),
         )
         for n in range(len(texts))
@@ -77,8 +75,24 @@ def weigh(items: Iterable[Item], weight: dict[Item, float]) -> float:
     return math.fsum(map(weight.__getitem__, items))
 
 
-def _content(stems: list[str]) -> frozenset[str]:
-    return frozenset(stems) - COMMON_WORDS
+def _pairs(sentences: list[list[str]]) -> Iterator[tuple[str, str]]:
+    return pairwise(chain.from_iterable(sentences))
+
+
+def _weigh_pairs(units: list[list[list[str]]]) -> dict[tuple[str, str], float]:
+    """Of the pairs of neighbouring stems that more than one unit has."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for sentences in units:
+        counts.update(set(_pairs(sentences)))
+    return _rarity({pair: count for pair, count in counts.items() if count > 1}, len(units))
+
+
+def _weigh_sentences(
+    sentences: list[list[str]], whole: frozenset[str], weight: dict[str, float]
+) -> tuple[tuple[frozenset[str], float], ...]:
+    """The stems of each sentence with their weight; one sentence has those of the whole unit."""
+    contents = [whole] if len(sentences) == 1 else [frozenset(stems) - COMMON_WORDS for stems in sentences]
+    return tuple((content, weigh(content, weight)) for content in contents)
 
 
 def _is_headline(text: str) -> bool:
