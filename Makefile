@@ -7,7 +7,7 @@ SAMPLES ?= seeds
 DATA ?= ../shared/data
 
 .PHONY: run test check lint types layers pytest format snapshots clean \
-	bench bench-alignment bench-conflicts bench-garble bench-app bench-command
+	bench bench-alignment bench-conflicts bench-garble bench-app bench-command bench-exports
 
 run: .venv/installed
 	@$(BIN)/python -m twicetold $(SAMPLES)
@@ -36,9 +36,9 @@ format: .venv/installed-dev
 snapshots: .venv/installed-dev
 	$(BIN)/python -m pytest --snapshot-update tests/test_screens.py
 
-bench: bench-alignment bench-conflicts bench-garble bench-command
+bench: bench-alignment bench-conflicts bench-garble bench-command bench-exports
 
-bench-alignment bench-conflicts bench-garble bench-command bench-app: bench-%: .venv/installed-dev
+bench-alignment bench-conflicts bench-garble bench-command bench-app bench-exports: bench-%: .venv/installed-dev
 	$(BIN)/python bench/$*.py "$(DATA)"
 
 .venv/bin/python:

@@ -42,7 +42,7 @@ async def test_every_action_does_what_it_says(name: str, tmp_path: Path, monkeyp
     monkeypatch.setattr("twicetold.tui.clipboard.TOOLS", ())
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setattr(
-        "twicetold.tui.exporting.export", lambda comparison, format: f"{format}: {comparison.left.text}"
+        "twicetold.tui.exporting.export", lambda comparison, format, **_: f"{format}: {comparison.left.text}"
     )
     screen = open_screen(PLACES[name], tmp_path)
     async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:

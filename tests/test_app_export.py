@@ -6,22 +6,23 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
 
 import twicetold
 from tests.tellings import make_comparison, where
-from twicetold.errors import BadUse
+from twicetold.errors import BadUse, NotWritten
 from twicetold.export import FORMATS
 from twicetold.export.schema import make_schema
 from twicetold.model import Category, Side
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.corrections import add_missed, change_kind, mute_rule
-from twicetold.tui.exporting import ENDINGS, find_format, write_export
+from twicetold.tui.exporting import ENDINGS, Scope, draft_export, find_format, scopes_of, write_export
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.store import Store
 from twicetold.verdicts import Judgement, Verdict
 from twicetold.widgets.bars import KeyBar
-from twicetold.widgets.prompt import Prompt
 
 JUDGED = {"c1": Judgement(Verdict.DISMISSED, "another ship")}
 
@@ -51,29 +52,122 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
 
 def test_an_unknown_ending_is_said_to_be_one(tmp_path: Path) -> None:
     """With those that there are; nothing is written."""
-    with pytest.raises(BadUse, match=r"\.txt \.html"):
+    with pytest.raises(BadUse, match=r"choose one of \.txt .*\.html"):
         write_export(make_comparison(), tmp_path, {}, "mine.docx")
     assert not list(tmp_path.iterdir())
     assert set(ENDINGS.values()) <= set(FORMATS)
 
 
-async def test_the_prompt_takes_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The name that is offered can be changed; Escape writes nothing."""
+def test_a_scope_leaves_out_what_was_dismissed_or_is_not_listed() -> None:
+    """The counts fit what is there; the text stays whole."""
+    comparison = make_comparison()
+    kept = json.loads(draft_export(comparison, "json", JUDGED, Scope.KEPT))
+    assert [finding["id"] for finding in kept["findings"]] == ["c2", "c3", "d1", "g1"]
+    assert kept["summary"]["conflicts"] == 2
+    listed = json.loads(draft_export(comparison, "json", JUDGED, Scope.LISTED, {"c1", "g1"}))
+    assert [finding["id"] for finding in listed["findings"]] == ["c1", "g1"]
+    assert listed["left"]["text"] == comparison.left.text
+
+
+def test_a_scope_that_a_format_cannot_have_is_not_offered() -> None:
+    """A lossless format has both texts whole."""
+    assert Scope.NEAR in scopes_of("text")
+    assert Scope.NEAR not in scopes_of("criticmarkup")
+    tail = "".join(f"\n\nThe harbour office was open on day {day} of the week." for day in range(1, 5))
+    left, right = (twicetold.document(f"The ferry had {count} passengers aboard.{tail}") for count in (212, 120))
+    near = draft_export(twicetold.compare(left, right), "text", {}, Scope.NEAR)
+    assert "paragraphs 3–5 without findings" in near
+
+
+@pytest.fixture
+def screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ComparisonScreen:
     monkeypatch.chdir(tmp_path)
     comparison = make_comparison()
-    screen = ComparisonScreen(comparison.left, comparison.right, comparison)
-    async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
+    return ComparisonScreen(comparison.left, comparison.right, comparison)
+
+
+async def settle(app: TwicetoldApp, pilot: Pilot[int]) -> None:
+    await app.screen.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def shown(app: TwicetoldApp) -> str:
+    return str(app.screen.query_one("#preview", Static).render())
+
+
+async def test_the_dialog_shows_what_it_will_write(screen: ComparisonScreen, tmp_path: Path) -> None:
+    """Another format changes the preview and the ending; Enter writes, and the app says where."""
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(110, 40)) as pilot:
         await pilot.press("e")
-        prompt = screen.query_one(Prompt)
-        assert prompt.value == "larne_port.twicetold.txt"
-        await pilot.press("escape")
-        assert not list(tmp_path.iterdir())
-        await pilot.press("e")
-        prompt.value = "report.html"
+        await settle(app, pilot)
+        assert shown(app).startswith("LEFT   Ferry runs aground")
+        await pilot.press("down", "down", "down", "down")
+        await settle(app, pilot)
+        assert app.screen.query_one("#file", Input).value == "larne_port.twicetold.md"
+        assert shown(app).startswith("# Ferry runs aground off Brindle Point")
         await pilot.press("enter")
         await pilot.pause()
-        assert str(tmp_path / "report.html") in screen.query_one(KeyBar).message
-    assert (tmp_path / "report.html").read_text().startswith("<!DOCTYPE html>")
+        assert str(tmp_path / "larne_port.twicetold.md") in screen.query_one(KeyBar).message
+    assert (tmp_path / "larne_port.twicetold.md").read_text() == twicetold.export(make_comparison(), "markdown")
+
+
+async def test_the_name_chooses_the_format(screen: ComparisonScreen, tmp_path: Path) -> None:
+    """An ending that is typed; Escape writes nothing."""
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("e")
+        await pilot.press("escape")
+        assert app.screen is screen
+        assert not list(tmp_path.iterdir())
+        await pilot.press("e", "tab", "tab", *["backspace"] * 3, *"html", "enter")
+        await pilot.pause()
+        assert app.screen is screen
+    assert (tmp_path / "larne_port.twicetold.html").read_text().startswith("<!DOCTYPE html>")
+
+
+async def test_the_dialog_writes_the_scope(screen: ComparisonScreen, tmp_path: Path) -> None:
+    """Findings that the filter of the list hides are left out."""
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.pause()
+        screen.choices = replace(screen.choices, filter="polarity")
+        screen.show_findings()
+        await pilot.press("e", "end", *["up"] * 6)
+        await settle(app, pilot)
+        await pilot.press("tab", "down", "down")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+    data = json.loads((tmp_path / "larne_port.twicetold.json").read_text())
+    assert [finding["id"] for finding in data["findings"]] == ["c2"]
+
+
+async def test_what_cannot_be_written_keeps_the_dialog_open(screen: ComparisonScreen, tmp_path: Path) -> None:
+    """With the sentence that the command has, and the name still there to be changed."""
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("e", "tab", "tab", "home", *"no/where/")
+        await pilot.press("enter")
+        await pilot.pause()
+        told = str(app.screen.query_one("#told", Static).render())
+        assert "cannot be written (No such file or directory); name another place." in told
+        assert app.screen.query_one("#file", Input).value == "no/where/larne_port.twicetold.txt"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file appears whole or not at all, as with the command."""
+
+    def write_half(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[: len(data) // 2])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", write_half)
+    with pytest.raises(NotWritten, match="No space left on device"):
+        write_export(make_comparison(), tmp_path, {}, "html")
+    assert not list(tmp_path.iterdir())
 
 
 def test_corrections_are_exported(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_text_is_level_and_harmless(pair: tuple[str, str], capfdbinary: pytest.C
         (["diff", "left.txt", "."], ". is a folder; name a text file in it."),
         (["diff", "left.txt", "empty.txt"], "empty.txt is empty; name a file with text in it."),
         (["diff", "left.txt"], "The following arguments are required: RIGHT; see `twicetold diff --help`."),
-        (["diff", "left.txt", "right.txt", "--format", "x"], "There is no format 'x'; choose one of text, json"),
+        (["diff", "left.txt", "right.txt", "--format", "x"], "There is no format 'x'; choose one of text, ansi"),
         (["diff", "left.txt", "right.txt", "--only", "x"], "'x' is none of conflict, difference, garble."),
         (["diff", "-", "-"], "Standard input can be one article, not both."),
         (["diff", "left.txt", "right.txt", "-o", "left.txt"], "left.txt is one of the articles; name another file."),
@@ -66,7 +66,10 @@ def test_text_is_level_and_harmless(pair: tuple[str, str], capfdbinary: pytest.C
             ["diff", "left.txt", "right.txt", "-o", "no/where"],
             "no/where cannot be written (No such file or directory);",
         ),
-        (["pairs", "nowhere"], "nowhere: No such file or directory"),
+        (
+            ["pairs", "nowhere"],
+            "nowhere is no folder that can be read (No such file or directory); name a folder of articles.",
+        ),
     ],
 )
 def test_bad_use_is_one_sentence(

@@ -1,5 +1,6 @@
 """Where results go: whole or not at all, over nothing that is there, whatever files are called."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands import copy_pair, environment, run, shell
-from twicetold.cli import main, output
+from twicetold import writing
+from twicetold.cli import main
 from twicetold.cli.color import wants_color
 
 ODD_NAMES = (
@@ -80,10 +82,10 @@ def test_force_through_a_link_keeps_the_link() -> None:
 
 def test_a_file_that_appears_meanwhile_is_not_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the question whether there is a file and the writing somebody else may have written one."""
-    monkeypatch.setattr(output, "check_output", lambda *_, **__: None)
+    monkeypatch.setattr(writing, "check_output", lambda *_, **__: None)
     Path("out.txt").write_text("somebody else’s")
-    with pytest.raises(output.BadUse, match="exists"):
-        output.write_result("ours", Path("out.txt"), [], is_forced=False)
+    with pytest.raises(writing.BadUse, match="exists"):
+        writing.write_result("ours", Path("out.txt"), [], is_forced=False)
     assert Path("out.txt").read_text() == "somebody else’s"
     assert names() == ["left.txt", "out.txt", "right.txt"]
 
@@ -106,6 +108,49 @@ def test_a_full_disk_is_one_sentence(line: str) -> None:
     assert result.stderr.decode().count("\n") == 1
     assert "cannot be written (No space left on device)" in result.stderr.decode()
     assert names() == ["left.txt", "right.txt"]
+
+
+@pytest.mark.parametrize("buffering", ["", "1"])
+def test_a_disk_that_fills_up_while_it_is_written_is_one_sentence(buffering: str) -> None:
+    """Part of the result had room: what was printed is said to be no result, and a file is taken away again."""
+    limited = f"ulimit -f 16; export PYTHONUNBUFFERED={buffering}; twicetold diff left.txt right.txt --format json"
+    for target in ("> out", "-o out"):
+        result = shell(f"{limited} {target}", Path())
+        assert result.returncode == 2
+        assert result.stderr.decode().count("\n") == 1
+        assert "cannot be written (File too large)" in result.stderr.decode()
+        assert Path("out").exists() is (target == "> out")
+        Path("out").unlink(missing_ok=True)
+    assert names() == ["left.txt", "right.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals here")
+@pytest.mark.parametrize(
+    ("arguments", "variables", "is_coloured"),
+    [
+        ([], {}, True),
+        ([], {"NO_COLOR": "1"}, False),
+        (["--color", "never"], {"CLICOLOR_FORCE": "1"}, False),
+        (["--format", "text"], {}, False),
+        (["--format", "criticmarkup"], {}, False),
+    ],
+)
+def test_in_a_terminal(arguments: list[str], variables: dict[str, str], is_coloured: bool) -> None:
+    """In colour unless the reader wants none; as wide as it is; what an article would have it do is not done."""
+    Path("left.txt").write_text(Path("left.txt").read_text("utf-8") + "\x1b[31mred \x9b31m\n", "utf-8")
+    main_end, end = os.openpty()
+    command = [sys.executable, "-m", "twicetold", "diff", "left.txt", "right.txt", *arguments]
+    run = subprocess.Popen(command, stdout=end, env=environment(TERM="xterm-256color", **variables))
+    os.close(end)
+    shown = b""
+    with contextlib.suppress(OSError):  # the terminal is gone when the program has ended
+        while piece := os.read(main_end, 65536):
+            shown += piece
+    os.close(main_end)
+    assert run.wait() == 1
+    assert (b"\x1b[" in shown) is is_coloured
+    assert b"\x1b[31m" not in shown
+    assert "\x9b" not in shown.decode()
 
 
 def test_a_disk_that_fills_up_leaves_no_half_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,9 +60,11 @@ def test_nothing_names_a_finding_that_was_left_out(
 
 
 def test_an_export_of_the_app(found: Comparison, tmp_path: Path) -> None:
-    """What the app writes below its text is read back."""
+    """What the app writes under its findings is read back, however long the note is."""
     judged = {
-        "c1": Judgement(Verdict.DISMISSED, "another ship: [see] below"),
+        "c1": Judgement(
+            Verdict.DISMISSED, f"another ship: [see] https://example.org/{'a-b/' * 40} " + "and so on " * 20 + "."
+        ),
         "g1": Judgement(None, "ask"),
         "c2": Judgement(Verdict.CONFIRMED, is_stale=True),
     }
@@ -113,7 +115,7 @@ def quotes(comparison: Comparison, finding: Finding) -> tuple[tuple[str, ...], .
 
 def test_a_stale_verdict_leaves_nothing_out(found: Comparison, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """The words have changed since they were dismissed; the reader must look again."""
-    Path("judged.txt").write_text("Judged by the reader\n\n[c1] dismissed (stale)\n")
+    Path("judged.txt").write_text("c1  number, high\n    judged dismissed (stale)\n")
     _, data, _ = diff(capfdbinary, "--verdicts", "judged.txt")
     assert len(data["findings"]) == len(found.findings)
 

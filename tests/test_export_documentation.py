@@ -1,6 +1,7 @@
 """docs/exports.md shows every format on one small pair, which stands in the page, as the program writes it.
 
-``<!-- example FORMAT N lines from WORDS -->`` is followed by the export's N lines from the first that holds WORDS.
+``<!-- example FORMAT N lines from WORDS -->`` is followed by the export's N lines from the first that holds WORDS,
+without the colours of a terminal.
 Refresh with ``TWICETOLD_REFRESH=1 pytest tests/test_export_documentation.py``.
 """
 
@@ -9,9 +10,10 @@ import re
 
 import twicetold
 from tests.exported import ROOT
-from twicetold.export import FORMATS
+from twicetold.export import FORMATS, PURPOSES, options_of
 from twicetold.model import Comparison
 
+START, END = "<!-- Made from the tables of twicetold.export -->", "<!-- End of the table of formats -->"
 PAGE = ROOT / "docs" / "exports.md"
 EXAMPLE = re.compile(r"(<!-- example (\S+) (\d+) lines from (.+?) -->\n)(?:```\n.*?\n```\n)?", re.DOTALL)
 
@@ -25,9 +27,9 @@ def _pair(page: str) -> Comparison:
 
 
 def _example(comparison: Comparison, format_: str, count: int, words: str) -> str:
-    lines = twicetold.export(comparison, format_).splitlines()
+    lines = twicetold.export(comparison, format_, **({"width": 90} if format_ == "text" else {})).splitlines()
     first = next(number for number, line in enumerate(lines) if words in line)
-    return "\n".join(lines[first : first + count])
+    return re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[first : first + count]))
 
 
 def test_examples_are_what_the_program_writes() -> None:
@@ -43,6 +45,27 @@ def test_examples_are_what_the_program_writes() -> None:
     assert PAGE.read_text("utf-8") == wanted
 
 
+def _table() -> str:
+    rows = (
+        f"| `{name}` | {PURPOSES[name]} | {', '.join(f'`{option}`' for option in options_of(name))} |"
+        for name in FORMATS
+    )
+    return "\n".join(("| format | for whom | options |", "|---|---|---|", *rows))
+
+
 def test_every_format_is_told_of() -> None:
-    """Each has a row that says who it is for."""
-    assert set(FORMATS) <= set(re.findall(r"^\| `([\w-]+)`", PAGE.read_text("utf-8"), re.MULTILINE))
+    """Who it is for and what can be asked of it, from the tables of the program."""
+    page = PAGE.read_text("utf-8")
+    before, rest = page.split(START)
+    wanted = f"{before}{START}\n{_table()}\n{END}{rest.partition(END)[2]}"
+    if os.environ.get("TWICETOLD_REFRESH"):
+        assert not os.environ.get("CI"), "tables are refreshed by hand, and read"
+        PAGE.write_text(wanted, "utf-8")
+    assert PAGE.read_text("utf-8") == wanted
+    assert set(PURPOSES) == set(FORMATS)
+
+
+def test_every_format_is_shown() -> None:
+    """Each has an example on the same small pair."""
+    shown = {match[2] for match in EXAMPLE.finditer(PAGE.read_text("utf-8"))}
+    assert shown | {"ansi"} == set(FORMATS), "ansi is text in colour, which a page cannot show"

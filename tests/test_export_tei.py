@@ -1,6 +1,7 @@
 """TEI: well-formed, made of what the chapter on the critical apparatus has, and each witness can be read off whole."""
 
 from collections import defaultdict
+from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -82,6 +83,18 @@ def test_elements_stand_where_the_guidelines_have_them(name: str) -> None:
         assert [reading.get("wit") for reading in entry] == ["#left", "#right"]
         readings = ["".join(reading.itertext()) for reading in entry]
         assert readings[0] != readings[1]
+
+
+def test_it_is_valid_by_the_schema_of_the_tei() -> None:
+    """By ``tei_all`` as RELAX NG, where its package is installed (the extra ``validators``)."""
+    etree = pytest.importorskip("lxml.etree")
+    schemas = pytest.importorskip("schemas")
+    schema = etree.RelaxNG(etree.parse(str(Path(schemas.__file__).parent / "tei_all.rng")))
+    for name in NAMES:
+        document = etree.fromstring(twicetold.export(comparison_of(name), "tei").encode("utf-8", "replace"))
+        assert schema.validate(document), schema.error_log
+        document.find(f".//{TEI}ab").tag = f"{TEI}row"
+        assert not schema.validate(document)
 
 
 def test_changed_words_are_substantive_and_typography_is_not() -> None:

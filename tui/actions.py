@@ -138,6 +138,7 @@ ACTIONS = (
     Action("conflicts", ("8",), SHOWING, "Conflicts on and off"),
     Action("signs", ("z",), SHOWING, "Signs around marked words (!conflict! ~garble~ ?difference?) on and off"),
     Action("export", ("e",), OUTPUT, "Write the comparison to a file: text, html, json …", "export"),
+    Action("picture", ("S",), OUTPUT, "Write a picture of the screen to a file (SVG)"),
     Action("copy", ("y",), OUTPUT, "Copy the finding"),
     Action("copy_sentences", ("Y",), OUTPUT, "Copy both sentences"),
     Action("copy_citation", ("at",), OUTPUT, "Copy a citation: both sentences with outlet, date and paragraph"),

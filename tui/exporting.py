@@ -1,21 +1,31 @@
-"""Where an export goes: the ending of its name chooses the format, and nothing that is there is written over."""
+"""What is written, and where: the format, the findings that go into it, and a name that nothing has yet."""
 
-import inspect
-from collections.abc import Iterable, Mapping
-from importlib import import_module
+import re
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from twicetold.errors import BadUse
-from twicetold.export import FORMATS, export
-from twicetold.layout import shown
+from twicetold.export import FORMATS, export, options_of
 from twicetold.model import Comparison
+from twicetold.pipeline import Options
+from twicetold.selection import select
 from twicetold.tui.corrections import Correction
-from twicetold.verdicts import Judgement
+from twicetold.verdicts import Judgement, Verdict
+from twicetold.writing import write_result
 
 ENDINGS = {
     ".txt": "text",
+    ".ansi": "ansi",
+    ".inline": "inline",
     ".html": "html",
     ".md": "markdown",
+    ".rtf": "rtf",
+    ".tex": "latex",
+    ".svg": "svg",
+    ".critic.md": "criticmarkup",
+    ".wdiff": "wdiff",
+    ".diff": "unified",
     ".json": "json",
     ".jsonl": "jsonl",
     ".csv": "csv",
@@ -24,7 +34,50 @@ ENDINGS = {
     ".jsonld": "annotations",
     ".xml": "tei",
 }
-"""The endings of the formats; any other format is chosen by its own name."""
+"""The format that each ending chooses."""
+_AROUND = 1
+"""Paragraphs kept before and after one with a finding."""
+
+
+class Scope(StrEnum):
+    """What of a comparison is written; the values are what a reader chooses from."""
+
+    ALL = "everything"
+    KEPT = "without what was dismissed"
+    LISTED = "only the findings in the list"
+    NEAR = "only paragraphs around findings"
+
+
+def scopes_of(format_: str) -> tuple[Scope, ...]:
+    """The scopes that a format can have: some have the whole text or none."""
+    return tuple(scope for scope in Scope if scope is not Scope.NEAR or "context" in options_of(format_))
+
+
+def draft_export(
+    comparison: Comparison,
+    format_: str,
+    judgements: Mapping[str, Judgement],
+    scope: Scope = Scope.ALL,
+    listed: Collection[str] = (),
+    corrections: Iterable[Correction] = (),
+) -> str:
+    """What would be written; ``listed`` are the ids of the findings that the reader sees in the list.
+
+    The text lists the reader's ``corrections``; in other formats they are what they have made of the comparison.
+    """
+    left_out: set[str] = set()
+    if scope is Scope.KEPT:
+        dismissed = (n for n, j in judgements.items() if j.verdict is Verdict.DISMISSED and not j.is_stale)
+        left_out.update(dismissed)
+    elif scope is Scope.LISTED:
+        left_out.update({finding.id for finding in comparison.findings} - set(listed))
+    if left_out:
+        comparison = select(comparison, Options(), left_out)
+    taken = options_of(format_)
+    more: dict[str, object] = {"judgements": judgements} if "judgements" in taken else {}
+    if scope is Scope.NEAR and "context" in taken:
+        more["context"] = _AROUND
+    return export(comparison, format_, **more) + (tell_corrections(corrections) if format_ == "text" else "")
 
 
 def write_export(
@@ -34,57 +87,54 @@ def write_export(
     name: str = "",
     corrections: Iterable[Correction] = (),
 ) -> Path:
-    """Writes ``name`` into ``folder``, with what was judged, and gives its path. Raises ``OSError`` and ``BadUse``.
+    """Writes ``name`` into ``folder``, with what was judged, and gives its path. Raises ``TwicetoldError``.
 
     Without a name it is text, named after both articles; a name that is a format's alone is that format, so named.
     """
     if name in FORMATS or f".{name}" in ENDINGS:
-        ending = next((e for e, format_ in ENDINGS.items() if format_ == name), f".{name}")
-        name = export_name(comparison).removesuffix(".txt") + ending
-    path = free_path(folder / Path(name or export_name(comparison)).expanduser())
-    format_ = find_format(path.name)
-    text = _write(comparison, format_, judgements or {})
-    text += tell_corrections(corrections) if format_ == "text" else ""
-    path.write_bytes(text.encode("utf-8", "replace"))
-    return path
-
-
-def find_format(name: str) -> str:
-    """The format that a file's ending chooses. Raises ``BadUse`` for an unknown one."""
-    ending = _ending(name)
-    if ending in ENDINGS:
-        return ENDINGS[ending]
-    if ending[1:] in FORMATS:
-        return ending[1:]
-    raise BadUse(f"The ending says how it is written; choose one of {' '.join(ENDINGS)}.")
-
-
-def _ending(name: str) -> str:
-    return next((e for e in sorted(ENDINGS, key=len, reverse=True) if name.endswith(e)), Path(name).suffix)
-
-
-def _write(comparison: Comparison, format_: str, judgements: Mapping[str, Judgement]) -> str:
-    if format_ == "text":
-        return export(comparison, "text") + tell_judgements(comparison, judgements)
-    takes = inspect.signature(import_module(FORMATS[format_]).write).parameters
-    return export(comparison, format_, **({"judgements": judgements} if "judgements" in takes else {}))
-
-
-def tell_judgements(comparison: Comparison, judgements: Mapping[str, Judgement]) -> str:
-    """The reader's verdicts and notes, by the numbers of the findings; nothing when there are none."""
-    lines = [
-        f"[{finding.id}] {judgement.verdict or 'no verdict'}{' (stale)' if judgement.is_stale else ''}"
-        + (f": {shown(judgement.note)}" if judgement.note else "")
-        for finding in comparison.findings
-        if (judgement := judgements.get(finding.id))
-    ]
-    return "\n".join(("", "Judged by the reader", "", *lines, "")) if lines else ""
+        name = with_ending(export_name(comparison), name if name in FORMATS else ENDINGS[f".{name}"])
+    name = name or export_name(comparison)
+    text = draft_export(comparison, find_format(name), judgements or {}, corrections=corrections)
+    return put_export(text, folder, name)
 
 
 def tell_corrections(corrections: Iterable[Correction]) -> str:
     """What the reader has put right, a line each; nothing when there is nothing."""
     lines = [f"- {correction}" for correction in corrections]
     return "\n".join(("", "Corrected by the reader", "", *lines, "")) if lines else ""
+
+
+def put_export(text: str, folder: Path, name: str) -> Path:
+    """Writes ``text`` into ``folder``, whole or not at all and over nothing that is there, and gives its path."""
+    path = free_path(folder / Path(name).expanduser())
+    write_result(text, path, [], is_forced=False)
+    return path
+
+
+def write_picture(svg: str, comparison: Comparison, folder: Path) -> Path:
+    """Writes a picture of the screen. Fonts that a viewer would fetch from elsewhere are left out."""
+    own = re.sub(r"@font-face\s*\{[^}]*\}", "", svg)
+    return put_export(own, folder, with_ending(export_name(comparison), "svg").replace(".twicetold.", ".screen."))
+
+
+def find_format(name: str) -> str:
+    """The format that a file's ending chooses. Raises ``BadUse`` for an unknown one."""
+    ending = ending_of(name)
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    raise BadUse(f"The ending says how it is written; choose one of {' '.join(ENDINGS)}.")
+
+
+def ending_of(name: str) -> str:
+    """The longest ending that chooses a format; of another name what stands behind its last full stop."""
+    return next((e for e in sorted(ENDINGS, key=len, reverse=True) if name.endswith(e)), Path(name).suffix)
+
+
+def with_ending(name: str, format_: str) -> str:
+    """``name`` with the ending of the format in the place of that of another; an ending of the reader's own stays."""
+    ending = ending_of(name)
+    wanted = next(ending for ending, chosen in ENDINGS.items() if chosen == format_)
+    return name.removesuffix(ending) + wanted if ending in ENDINGS or not ending else name
 
 
 def export_name(comparison: Comparison) -> str:
@@ -94,7 +144,7 @@ def export_name(comparison: Comparison) -> str:
 
 def free_path(path: Path) -> Path:
     """``path``, or with a number when there is such a file already."""
-    ending = _ending(path.name)
+    ending = ending_of(path.name)
     stem, number, free = path.name.removesuffix(ending), 2, path
     while free.exists():
         free = path.with_name(f"{stem} {number}{ending}")

@@ -13,5 +13,9 @@ class BadUse(TwicetoldError):
     """Options or arguments that do not go together."""
 
 
+class NotWritten(TwicetoldError):
+    """A result that did not get where it should."""
+
+
 class Cancelled(TwicetoldError):
     """The caller asked for the work to stop."""

@@ -81,7 +81,9 @@ def find_articles(folder: Path) -> list[Path]:
     try:
         found = sorted(folder.iterdir())
     except OSError as error:
-        raise UnreadableInput(f"{folder}: {error.strerror or error}") from error
+        raise UnreadableInput(
+            f"{folder} is no folder that can be read ({error.strerror or error}); name a folder of articles."
+        ) from error
     return [path for path in found if path.suffix.lower() in SUFFIXES and path.is_file() and path.name[0] != "."]
 
 

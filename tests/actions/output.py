@@ -19,7 +19,14 @@ async def check_export(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert names == ["larne_port.twicetold 2.txt", "larne_port.twicetold.txt"]
     assert str(Path.cwd()) in message(pilot)
     assert "212 passengers" in Path(names[1]).read_text()
-    assert "[c1] dismissed" in Path(names[1]).read_text()
+
+
+async def check_picture(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    await press(pilot, "picture")
+    picture = Path.cwd() / "larne_port.screen.svg"
+    assert message(pilot) == f"Written to {picture}"
+    assert "passengers" in picture.read_text("utf-8")
+    assert "@font-face" not in picture.read_text("utf-8"), "a viewer fetches nothing"
 
 
 async def check_copy(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -65,6 +72,7 @@ async def check_new_right(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 CHECKS: dict[str, Check] = {
     "export": check_export,
+    "picture": check_picture,
     "copy": check_copy,
     "copy_citation": check_copy,
     "copy_sentences": check_copy,

@@ -8,34 +8,31 @@ from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
-from twicetold.errors import TwicetoldError
 from twicetold.model import Comparison, Finding
 from twicetold.text.documents import read_document
 from twicetold.tui.citing import cite, quote, tell
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.commands.findings import choose_first
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.exporting import ENDINGS, export_name, write_export
-from twicetold.widgets.prompt import Prompt
+from twicetold.tui.exporting import write_picture
 
 
 def export(screen: ComparisonScreen) -> None:
-    """Asks for a file; the answer comes to ``answer_export``."""
+    """Opens the export dialog, which writes into the current folder, over nothing that is there."""
     if not screen.has_comparison:
         screen.say("Still comparing; there is nothing to write yet.")
         return
-    asked = f"Write to ({' '.join(ENDINGS)})"
-    screen.query_one(Prompt).ask("export", asked, export_name(screen.comparison))
+    from twicetold.tui.export_dialog import ExportDialog  # not before somebody asks for it
+
+    listed = {finding.id for finding in screen.findings}
+    ledger = screen.ledger
+    dialog = ExportDialog(screen.comparison, ledger.judgements, listed, Path.cwd(), ledger.corrections)
+    screen.app.push_screen(dialog, lambda sentence: screen.say(sentence) if sentence else None)
 
 
-def answer_export(screen: ComparisonScreen, name: str) -> None:
-    """Writes into the current folder, over nothing that is there."""
-    try:
-        ledger = screen.ledger
-        path = write_export(screen.comparison, Path.cwd(), ledger.judgements, name.strip(), ledger.corrections)
-        screen.say(f"Written to {path}")
-    except (OSError, TwicetoldError) as error:
-        screen.say(f"Not written: {error}")
+def picture(screen: ComparisonScreen) -> None:
+    """The screen as it is, into the current folder."""
+    screen.say(f"Written to {write_picture(screen.app.export_screenshot(), screen.comparison, Path.cwd())}")
 
 
 def copy(screen: ComparisonScreen) -> None:

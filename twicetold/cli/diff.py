@@ -1,22 +1,23 @@
 """`twicetold diff`: one pair, from its options to an exit status."""
 
-import inspect
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Collection, Mapping
-from importlib import import_module
 
 from twicetold.cli.color import wants_color
 from twicetold.cli.input import read_article
-from twicetold.cli.output import check_output, print_result, write_result
+from twicetold.cli.output import print_result
 from twicetold.errors import BadUse
-from twicetold.export import FORMATS, export
+from twicetold.export import FORMATS, export, options_of
 from twicetold.model import Category, Comparison, Document, Finding, Pin, Side
 from twicetold.pipeline import Options, compare
 from twicetold.selection import select
 from twicetold.verdicts import Judgement, Verdict
+from twicetold.writing import check_output, write_result
 
+COLOURED = ("ansi", "inline")
+"""Formats that a terminal is to obey; they show the controls of an article themselves."""
 _TWO_COLUMNS = 60
 """Cells from which a terminal has room for two columns."""
 
@@ -32,13 +33,13 @@ def run_diff(options: Namespace) -> int:
     if options.output:
         check_output(options.output, sources, is_forced=options.force)
     comparison, judgements = _compare(options)
-    if judgements and "judgements" in _taken(format_):
+    if judgements and "judgements" in options_of(format_):
         chosen["judgements"] = judgements
     text = export(comparison, format_, **chosen)
     if options.output:
         write_result(text, options.output, sources, is_forced=options.force)
     else:
-        print_result(text)
+        print_result(text, is_foreign=format_ not in COLOURED)
     return status(comparison.findings, options.fail_on)
 
 
@@ -91,9 +92,7 @@ def check_pins(pins: Collection[Pin], left: Document, right: Document) -> None:
 def _choose_format(options: Namespace) -> str:
     """``ansi`` is the text in colour, and what is printed in a terminal when nothing else is asked for."""
     asked = str(options.format or "text")
-    if asked not in ("text", "ansi") or "ansi" not in FORMATS:
-        return asked
-    if options.color == "auto" and options.format:
+    if asked not in ("text", "ansi") or (options.color == "auto" and options.format):
         return asked
     is_terminal = not options.output and _is_terminal()
     return "ansi" if wants_color(options.color, os.environ, is_terminal=is_terminal) else "text"
@@ -102,7 +101,7 @@ def _choose_format(options: Namespace) -> str:
 def _format_options(options: Namespace, format_: str) -> dict[str, object]:
     """What the format's ``write`` is given. Raises ``BadUse`` for what was asked and it does not take."""
     asked = {"width": options.width, "one_column": options.one_column or None, "context": options.context}
-    taken = _taken(format_)
+    taken = options_of(format_)
     for name, value in asked.items():
         if value is not None and name not in taken:
             raise BadUse(f"The format {format_} takes no --{name.replace('_', '-')}; leave it out.")
@@ -112,10 +111,6 @@ def _format_options(options: Namespace, format_: str) -> dict[str, object]:
         offered["width"] = columns
         offered["one_column"] = options.one_column or columns < _TWO_COLUMNS or None
     return {name: value for name, value in offered.items() if value is not None and name in taken}
-
-
-def _taken(format_: str) -> Collection[str]:
-    return inspect.signature(import_module(FORMATS[format_]).write).parameters
 
 
 def _is_terminal() -> bool:

@@ -12,6 +12,8 @@ from twicetold.text.reading import MAX_BYTES
 
 def read_article(name: str) -> Document:
     """The article in a file, or in standard input for ``-``. Raises ``UnreadableInput``."""
+    if not name:
+        raise UnreadableInput("An empty name is no file; name one.")
     if name != "-":
         return read_document(name)
     if sys.stdin is None:

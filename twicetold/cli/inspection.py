@@ -7,12 +7,13 @@ from typing import Any
 
 from twicetold.cli.diff import engine_options, status
 from twicetold.cli.input import read_article
-from twicetold.cli.output import check_output, print_result, write_result
+from twicetold.cli.output import print_result
 from twicetold.errors import BadUse
 from twicetold.layout import shown
 from twicetold.model import Document, Finding, Inspection
 from twicetold.pipeline import inspect
 from twicetold.selection import unrelate
+from twicetold.writing import check_output, write_result
 
 
 def run_inspect(options: Namespace) -> int:

@@ -10,8 +10,7 @@ from io import BufferedWriter
 from pathlib import Path
 from typing import Any
 
-from twicetold.cli.output import NotWritten
-from twicetold.errors import BadUse
+from twicetold.errors import BadUse, NotWritten
 from twicetold.version import __version__
 
 Key = tuple[str, ...]

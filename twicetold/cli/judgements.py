@@ -1,6 +1,6 @@
-"""Reads what was judged from a file: an export of the app, or JSON.
+"""Reads what was judged from a file: a text export, or JSON.
 
-    the app's text export    … Judged by the reader … [c1] dismissed: another ship      by the finding's number
+    a text export            c1  number, high … ⏎ judged dismissed: another ship      by the finding's number
     a mapping                {"c1": "dismissed", "g2": {"verdict": "unsure", "note": "ask"}}     the same
     JSON of a comparison     "findings": [{…, "verdict": "dismissed", "note": ""}]      by the words, as the app does
 
@@ -17,12 +17,13 @@ from typing import Any
 
 from twicetold.cli.values import one_of
 from twicetold.errors import BadUse
+from twicetold.export.report import JUDGED
 from twicetold.model import Comparison
 from twicetold.text.reading import decode, read_bytes
 from twicetold.verdicts import Binding, Judgement, Verdict, attach, bind_findings
 
-_HEADING = "Judged by the reader"
-_LINE = re.compile(r"\[(\w+)\] (confirmed|dismissed|unsure|no verdict)( \(stale\))?(?:: (.*))?")
+_TITLE = re.compile(r"([cdg]\d+)  [\w-]+,")
+_JUDGED = re.compile(rf" +{JUDGED} +(confirmed|dismissed|unsure|no verdict)( \(stale\))?(?:: (.*))?")
 
 
 def read_judgements(name: str, comparison: Comparison) -> tuple[dict[str, Judgement], int]:
@@ -37,20 +38,25 @@ def read_judgements(name: str, comparison: Comparison) -> tuple[dict[str, Judgem
     except (KeyError, TypeError, AttributeError):
         raise BadUse(f"{name} has findings, but not as `twicetold diff --format json` writes them.") from None
     if not judged:
-        raise BadUse(f"{name} holds no verdicts; name an export of the app, or JSON as {{'c1': 'dismissed'}}.")
+        raise BadUse(f'{name} holds no verdicts; name a text export, or JSON as {{"c1": "dismissed"}}.')
     return _by_number(judged, comparison)
 
 
 def _from_export(text: str) -> Iterator[tuple[str, Judgement]]:
-    for match in map(_LINE.fullmatch, text.rpartition(_HEADING)[2].splitlines()):
-        if match:
-            verdict = None if match[2] == "no verdict" else Verdict(match[2])
-            yield match[1], Judgement(verdict, match[4] or "", is_stale=bool(match[3]))
+    """A finding is a run of lines; what was judged stands at its end, wrapped at spaces."""
+    for finding in re.split(r"\n\s*\n", text):
+        first, *rest = finding.strip("\n").splitlines() or [""]
+        begun = next((n for n, line in enumerate(rest) if _JUDGED.match(line)), None)
+        if begun is not None and (title := _TITLE.match(first)):
+            match = _JUDGED.match(" ".join([rest[begun], *(line.strip() for line in rest[begun + 1 :])]))
+            assert match is not None
+            verdict = None if match[1] == "no verdict" else Verdict(match[1])
+            yield title[1], Judgement(verdict, match[3] or "", is_stale=bool(match[2]))
 
 
 def _from_json(data: Any, comparison: Comparison) -> tuple[dict[str, Judgement], int]:
     if not isinstance(data, dict):
-        raise BadUse("a JSON object is wanted, as {'c1': 'dismissed'}.")
+        raise BadUse('a JSON object is wanted, as {"c1": "dismissed"}.')
     if "findings" in data:
         kept = list(_bound(data))
         is_turned = data["left"]["sha256"] == comparison.right.sha256 != comparison.left.sha256

@@ -135,7 +135,7 @@ COMMANDS = (
             FAIL_ON,
             Option(
                 ("--verdicts",),
-                "show what was judged, and leave out what was dismissed: FILE is an export of the app, JSON of this "
+                "show what was judged, and leave out what was dismissed: FILE is a text export, JSON of this "
                 'command with verdicts, or a mapping {"c1": "dismissed"}',
                 "FILE",
                 place=Place.FILE,

@@ -16,10 +16,11 @@ from typing import Any
 
 from twicetold.cli.diff import engine_options
 from twicetold.cli.journal import Journal, Key
-from twicetold.cli.output import check_output, print_result, write_result
+from twicetold.cli.output import print_result
 from twicetold.cli.pairs import PairOfFiles, list_pairs
 from twicetold.cli.workers import compare_pairs, count_cores
 from twicetold.model import Category
+from twicetold.writing import check_output, write_result
 
 
 def run_scan(options: Namespace) -> int:

@@ -1,29 +1,13 @@
-"""`twicetold sentences`: an article as lines that git can compare.
-
-    the file       The ferry ran aground ⏎ on Sunday. Nobody ⏎ was hurt.
-    the lines      The ferry ran aground on Sunday.
-                   Nobody was hurt.
-
-So a re-wrapped paragraph is no change, and a changed word shows its own sentence and no other.
-"""
+"""`twicetold sentences`: an article as lines that git can compare."""
 
 from argparse import Namespace
-from collections.abc import Iterator
 
 from twicetold.cli.input import read_article
 from twicetold.cli.output import print_result
-from twicetold.model import Document
+from twicetold.text.lines import find_lines
 
 
 def run_sentences(options: Namespace) -> int:
-    print_result("".join(f"{line}\n" for line in list_sentences(read_article(options.file))))
+    lines = find_lines(read_article(options.file))
+    print_result("".join(f"{line.text}\n" for line in lines), is_foreign=True)
     return 0
-
-
-def list_sentences(document: Document) -> Iterator[str]:
-    """One line a sentence, white space folded; an empty line between paragraphs."""
-    for paragraph in document.paragraphs:
-        if paragraph.index:
-            yield ""
-        for sentence in paragraph.sentences:
-            yield " ".join(document.quote(sentence.span).split())

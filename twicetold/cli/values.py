@@ -12,10 +12,15 @@ KINDS = (*CONFLICT_KINDS, *GARBLE_KINDS)
 _PIN = re.compile(r"(\d+)\s*([=!])\s*(\d+)")
 
 
+_MOST = 9999
+
+
 def whole_number(least: int) -> Callable[[str], int]:
+    """A number that is not absurd: a line of more cells, or that many processes, nobody wants."""
+
     def number(text: str) -> int:
-        if not (text.isascii() and text.isdigit()) or int(text) < least:
-            raise BadUse(f"{text!r} is no whole number of at least {least}.")
+        if not (text.isascii() and text.isdigit() and len(text) < 20 and least <= int(text) <= _MOST):
+            raise BadUse(f"{text[:40]!r} is no whole number from {least} to {_MOST}.")
         return int(text)
 
     return number

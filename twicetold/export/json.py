@@ -19,6 +19,7 @@ def as_data(comparison: Comparison, judgements: Judgements | None = None) -> dic
         "left": _document(comparison.left),
         "right": _document(comparison.right),
         "links": [_link(link) for link in comparison.links],
+        "sentence_links": [_link(link) for link in comparison.sentence_links],
         "edits": [_edit(edit) for edit in comparison.edits],
         "findings": [finding_data(comparison, finding, judgements) for finding in comparison.findings],
         "claims": [_claim(claim) for claim in comparison.claims],
@@ -46,7 +47,12 @@ def _document(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "text": document.text,
         "paragraphs": [_span(paragraph.body) for paragraph in document.paragraphs],
+        "sentences": [_span(_trimmed(document, sentence.span)) for sentence in document.sentences],
     }
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    return Span(span.start, span.start + len(document.quote(span).rstrip()))
 
 
 def _span(span: Span) -> dict[str, Any]:
@@ -65,7 +71,8 @@ def _link(link: Link) -> dict[str, Any]:
 
 
 def _edit(edit: Edit) -> dict[str, Any]:
-    return {"tag": edit.tag, "kind": edit.kind, "left": _span(edit.left), "right": _span(edit.right)}
+    places = {"left": _span(edit.left), "right": _span(edit.right)}
+    return {"tag": edit.tag, "kind": edit.kind, **places, "link": edit.link}
 
 
 def finding_data(comparison: Comparison, finding: Finding, judgements: Judgements | None = None) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from twicetold.export.judged import Judgements, said_of
 from twicetold.export.rows import Sheet, find_rows, name_paragraphs, wanted
 from twicetold.layout import Ink, Run, cut, find_marks, find_runs, shown
 from twicetold.layout.facts import find_facts
+from twicetold.layout.marks import mark_finding
 from twicetold.layout.untold import HEADING, find_weightiest, span_around
 from twicetold.model import Category, Claim, Comparison, Document, Finding, Side, Span, Untold
 
@@ -145,7 +146,7 @@ def _quote(comparison: Comparison, finding: Finding, side: Side) -> str:
     if not spans:
         return ""
     whole = sentence_around(document, spans[0])
-    runs = find_runs(mark for mark in find_marks(comparison, side) if mark.finding == finding.id)
+    runs = find_runs(mark_finding(finding, side))
     pieces = [_draw(document, run, _emphasis(run)) for run in cut(runs, whole)]
     others = [plain(document.quote(span)) for span in spans if not whole.covers(span)]
     numbers = name_paragraphs(paragraphs_of(document, spans))

@@ -12,15 +12,13 @@ Source: TEI P5 Guidelines, chapter 13 (Critical Apparatus), 13.2.3.
 """
 
 import html
-from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
 
 from twicetold.export.characters import holdable
+from twicetold.export.merging import edits_by_link
+from twicetold.export.readings import Reading, find_readings
 from twicetold.export.rows import Row, find_rows
-from twicetold.model import Comparison, Document, Edit, EditKind, Side, Span
-from twicetold.text.tokens import find_tokens
+from twicetold.model import Comparison, Document, Edit, Side
 from twicetold.version import __version__
 
 _DECLARATION = (
@@ -29,15 +27,6 @@ _DECLARATION = (
     "paragraphs of each witness. Blank lines between paragraphs are not kept. Control characters, which XML does not "
     "have, stand as their pictures (U+2400 and following)."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What either side has at one place; ``kind`` is empty where both have the same."""
-
-    kind: str
-    left: str
-    right: str
 
 
 def write(comparison: Comparison) -> str:
@@ -80,13 +69,14 @@ def _escape(text: str) -> str:
 
 
 def _blocks(comparison: Comparison) -> Iterator[str]:
+    edits = edits_by_link(comparison)
     for row in find_rows(comparison, ()).rows:
         partners = _pair(comparison, row)
         taken = {right for right, _ in partners.values()}
         for left in row.left:
             if left in partners:
                 right, number = partners[left]
-                yield _linked(comparison, left, right, number)
+                yield _linked(comparison, edits, left, right, number)
             else:
                 yield _alone(comparison, Side.LEFT, left)
         yield from (_alone(comparison, Side.RIGHT, right) for right in row.right if right not in taken)
@@ -113,10 +103,12 @@ def _alone(comparison: Comparison, side: Side, index: int) -> str:
     return f'<ab type="alone"><app type="substantive">{readings}</app></ab>'
 
 
-def _linked(comparison: Comparison, left: int, right: int, number: int) -> str:
+def _linked(comparison: Comparison, edits: Mapping[int, Sequence[Edit]], left: int, right: int, number: int) -> str:
     link = comparison.links[number]
     stones = _milestone(Side.LEFT, left) + _milestone(Side.RIGHT, right)
-    pieces = "".join(_write(reading) for reading in _readings(comparison, left, right, number))
+    wholes = comparison.left.paragraphs[left].body, comparison.right.paragraphs[right].body
+    readings = find_readings(comparison, wholes, edits.get(number, ()))
+    pieces = "".join(_write(comparison, reading) for reading in readings)
     moved = ' subtype="moved"' if link.moved else ""
     return f'<ab type="{link.relation}"{moved}>{stones}{pieces}</ab>'
 
@@ -125,73 +117,12 @@ def _milestone(side: Side, index: int) -> str:
     return f'<milestone unit="paragraph" edRef="#{side}" n="{index + 1}"/>'
 
 
-def _write(reading: _Reading) -> str:
+def _write(comparison: Comparison, reading: Reading) -> str:
+    words = comparison.left.quote(reading.left), comparison.right.quote(reading.right)
     if not reading.kind:
-        return _escape(reading.left)
-    sides = ((Side.LEFT, reading.left), (Side.RIGHT, reading.right))
+        return _escape(words[0])
+    sides = zip(Side, words, strict=True)
     readings = "".join(
         f'<rdg wit="#{side}">{_escape(words)}</rdg>' if words else f'<rdg wit="#{side}"/>' for side, words in sides
     )
     return f'<app type="{reading.kind}">{readings}</app>'
-
-
-def _readings(comparison: Comparison, left: int, right: int, number: int) -> Iterator[_Reading]:
-    """The edits of the link, and between them what is the same or differs in typography."""
-    one, other = comparison.left.paragraphs[left].body, comparison.right.paragraphs[right].body
-    edits = [edit for edit in comparison.edits if edit.link == number]
-    changes = [_Change(edit) for edit in sorted(edits, key=lambda edit: (edit.left, edit.right))]
-    texts = comparison.left.text, comparison.right.text
-    for before, after in pairwise([None, *changes, None]):
-        _take_spaces(texts, before, after, (one, other))
-    for before, after in pairwise([None, *changes, None]):
-        gaps = _gaps(texts, before, after, (one, other))
-        if before:
-            yield _Reading(before.kind, *(text[i:j] for text, (i, j) in zip(texts, before.places, strict=True)))
-        yield from _between(*gaps)
-
-
-class _Change:
-    """An edit, as it grows: ``places`` are where it begins and ends on either side."""
-
-    def __init__(self, edit: Edit) -> None:
-        self.kind = "substantive" if edit.kind is EditKind.WORDS else "orthographic"
-        self.places = [[edit.left.start, edit.left.end], [edit.right.start, edit.right.end]]
-
-
-def _gaps(
-    texts: tuple[str, str], before: _Change | None, after: _Change | None, wholes: tuple[Span, Span]
-) -> tuple[str, str]:
-    """What stands on either side between two changes, or between one and the end of the paragraph."""
-    starts = [place[1] for place in before.places] if before else [whole.start for whole in wholes]
-    ends = [place[0] for place in after.places] if after else [whole.end for whole in wholes]
-    left, right = (text[start:end] for text, start, end in zip(texts, starts, ends, strict=True))
-    return left, right
-
-
-def _take_spaces(
-    texts: tuple[str, str], before: _Change | None, after: _Change | None, wholes: tuple[Span, Span]
-) -> None:
-    """A space that only one side has belongs to the change beside it.
-
-    wrong     a▸x◂ b  against  a b: a change, and then a space too many     wanted     a ▸x ◂b
-    """
-    left, right = (len(gap) - len(gap.lstrip()) for gap in _gaps(texts, before, after, wholes))
-    if before and bool(left) != bool(right):
-        before.places[0][1] += left
-        before.places[1][1] += right
-    left, right = (len(gap) - len(gap.rstrip()) for gap in _gaps(texts, before, after, wholes))
-    if after and bool(left) != bool(right):
-        after.places[0][0] -= left
-        after.places[1][0] -= right
-
-
-def _between(left: str, right: str) -> Iterator[_Reading]:
-    if left == right:
-        yield _Reading("", left, right)
-        return
-    ours, theirs = ([token.text for token in find_tokens(text)] for text in (left, right))
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    yield from (
-        _Reading("" if tag == "equal" else "orthographic", "".join(ours[i:k]), "".join(theirs[j:m]))
-        for tag, i, k, j, m in matcher.get_opcodes()
-    )

@@ -26,5 +26,5 @@ def _far(document: Document, spans: list[Span], around: int) -> frozenset[int]:
     near: set[int] = set()
     for span in spans:
         first, last = (max(0, bisect_right(starts, place) - 1) for place in (span.start, max(span.start, span.end - 1)))
-        near.update(range(first - around, last + around + 1))
+        near.update(range(max(0, first - around), min(len(starts), last + around + 1)))
     return frozenset(range(len(starts))) - near

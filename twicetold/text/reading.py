@@ -23,9 +23,8 @@ def read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableInput(f"{path} is a folder; name a text file in it.")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableInput(f"{path} is larger than 64 MiB; name a text file of an article.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device has no size, and may have no end
     except FileNotFoundError:
         raise UnreadableInput(f"{path} does not exist; check the name.") from None
     except PermissionError:
@@ -33,6 +32,9 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableInput(f"{path} cannot be read ({reason}); check the file.") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableInput(f"{path} is larger than 64 MiB; name a text file of an article.")
+    return data
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:

@@ -75,7 +75,7 @@ body { max-width: none; padding: 0; font-size: 10pt; background: none; }
 form, nav { display: none; }
 details::details-content { content-visibility: visible; }
 thead { display: table-header-group; }
-tr, .finding { break-inside: avoid; }
+td p, .finding { break-inside: avoid; }
 h2, h3 { break-after: avoid; }
 mark, .edit, .finding { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 """

@@ -1,0 +1,183 @@
+"""The export dialog: format, scope and file, with a preview of what will be written. Enter writes, Escape does not."""
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, ScrollableContainer, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from twicetold.errors import TwicetoldError
+from twicetold.export import FORMATS, PURPOSES
+from twicetold.layout.visible import picture
+from twicetold.model import Comparison
+from twicetold.tui.corrections import Correction
+from twicetold.tui.exporting import (
+    ENDINGS,
+    Scope,
+    draft_export,
+    ending_of,
+    export_name,
+    put_export,
+    scopes_of,
+    with_ending,
+)
+from twicetold.verdicts import Judgement
+
+_SHOWN_LINES, _SHOWN_CELLS = 400, 400
+"""As much of the text as a preview shows."""
+_COLOURED = ("ansi", "inline")
+
+
+class ExportDialog(ModalScreen[str | None]):
+    """Gives the sentence that says where the file is, or ``None`` when nothing was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    DEFAULT_CSS = """
+    ExportDialog {
+        align: center middle;
+        background: $background 60%;
+        #export {
+            width: 110; max-width: 98%; height: 94%;
+            padding: 0 1; background: $surface; border: round $primary; border-title-color: $foreground;
+        }
+        #choices { height: 40%; min-height: 5; max-height: 18; }
+        OptionList {
+            background: $surface; background-tint: $surface 0%; border: none; padding: 0; height: 1fr;
+            scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
+        }
+        OptionList:focus { border: none; background-tint: $surface 0%; }
+        #formats { width: 1fr; }
+        #scopes { width: 34; max-width: 45%; margin-left: 2; }
+        #file { height: 1; border: none; padding: 0; background: $panel; margin-top: 1; }
+        #file:focus { background: $primary-muted; }
+        #told { height: auto; color: $foreground-muted; }
+        #told.-error { color: $text-error; text-style: bold; }
+        #shown {
+            height: 1fr; border-top: solid $primary-muted; border-title-color: $foreground-muted;
+            background-tint: $surface 0%; scrollbar-size: 1 1;
+        }
+        #preview { width: auto; height: auto; background: $surface; }
+    }
+    """
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        judgements: Mapping[str, Judgement],
+        listed: Collection[str] = (),
+        folder: Path | None = None,
+        corrections: Iterable[Correction] = (),
+    ) -> None:
+        super().__init__()
+        self.comparison = comparison
+        self.judgements = judgements
+        self.listed = listed
+        self.folder = folder or Path.cwd()
+        self.corrections = tuple(corrections)
+        self.format = "text"
+        self.scope = Scope.ALL
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="export") as box:
+            box.border_title = "Export · Enter writes, Tab goes on, Esc closes"
+            with Horizontal(id="choices"):
+                yield OptionList(*map(_format_option, FORMATS), id="formats")
+                yield OptionList(id="scopes")
+            yield Input(export_name(self.comparison), id="file", compact=True, select_on_focus=False)
+            yield Static(id="told", markup=False)
+            with ScrollableContainer(id="shown"):
+                yield Static(id="preview", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#formats", OptionList).highlighted = 0
+        self.query_one("#formats").focus()
+        self._offer_scopes()
+        self._preview()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        if event.option_list.id == "formats":
+            self._choose(str(event.option_id))
+        elif event.option_id and event.option_id != self.scope:
+            self.scope = Scope(event.option_id)
+            self._preview()
+
+    def on_option_list_option_selected(self) -> None:
+        self.write()
+
+    def on_input_submitted(self) -> None:
+        self.write()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """An ending that is a format's chooses it."""
+        chosen = ENDINGS.get(ending_of(event.value))
+        if chosen and chosen != self.format:
+            self.query_one("#formats", OptionList).highlighted = list(FORMATS).index(chosen)
+        self._say_where()
+
+    def write(self) -> None:
+        """Writes and leaves; stays open when it cannot be written."""
+        name = self.query_one("#file", Input).value.strip() or with_ending(export_name(self.comparison), self.format)
+        try:
+            path = put_export(self._draft(), self.folder, name)
+        except (TwicetoldError, OSError) as error:
+            self._say(f"Not written: {error}", is_error=True)
+        else:
+            self.dismiss(f"Written to {path}")
+
+    def _choose(self, format_: str) -> None:
+        if format_ == self.format:
+            return
+        self.format = format_
+        file = self.query_one("#file", Input)
+        file.value = with_ending(file.value, format_)
+        self._offer_scopes()
+        self._preview()
+
+    def _offer_scopes(self) -> None:
+        scopes = scopes_of(self.format)
+        self.scope = self.scope if self.scope in scopes else Scope.ALL
+        offered = self.query_one("#scopes", OptionList)
+        with self.prevent(OptionList.OptionHighlighted):
+            offered.clear_options()
+            offered.add_options([Option(scope, id=scope) for scope in scopes])
+            offered.highlighted = scopes.index(self.scope)
+
+    def _draft(self) -> str:
+        choices = self.format, self.judgements, self.scope, self.listed
+        return draft_export(self.comparison, *choices, corrections=self.corrections)
+
+    def _preview(self) -> None:
+        self._say_where()
+        self.run_worker(self._show_draft, thread=True, exclusive=True)
+
+    def _show_draft(self) -> None:
+        format_, text = self.format, self._draft()
+        begin = max(0, text.find("<body")) if format_ == "html" else 0  # not its style sheet
+        lines = [line[:_SHOWN_CELLS] for line in text[begin:].splitlines()]
+        shown = "\n".join(lines[:_SHOWN_LINES])
+        picture_of = Text.from_ansi(shown) if format_ in _COLOURED else Text("\n".join(map(picture, shown.split("\n"))))
+        picture_of.no_wrap = True
+        self.app.call_from_thread(self._show, picture_of, format_, len(text.encode("utf-8", "replace")))
+
+    def _show(self, shown: Text, format_: str, size: int) -> None:
+        if self.is_attached and format_ == self.format:
+            self.query_one("#preview", Static).update(shown)
+            self.query_one("#shown").border_title = f"preview · {size:,} bytes"
+
+    def _say_where(self) -> None:
+        self._say(f"{PURPOSES[self.format]} · into {self.folder}; a name that is taken gets a number")
+
+    def _say(self, sentence: str, is_error: bool = False) -> None:
+        told = self.query_one("#told", Static)
+        told.update(picture(sentence))
+        told.set_class(is_error, "-error")
+
+
+def _format_option(format_: str) -> Option:
+    return Option(f"{format_:<13}{PURPOSES[format_]}", id=format_)
