@@ -21,10 +21,10 @@ from itertools import pairwise
 
 from twicetold.export.evidence import places
 from twicetold.export.judged import Judgements, said_of
-from twicetold.export.merging import Passage, Piece, merge
+from twicetold.export.merging import KEPT, Passage, Piece, merge
 from twicetold.export.rows import wanted
 from twicetold.layout import shown
-from twicetold.model import Comparison, Finding, Relation, Side
+from twicetold.model import Comparison, Finding, Side
 
 _OPENS = r"\{(?=\+\+|--|~~|==|>>)"
 _BREAKS = {
@@ -98,7 +98,7 @@ class _Writer:
 def _tell_place(passage: Passage) -> Iterator[str]:
     """Which paragraphs tell the same, where the marks do not show it."""
     pairs = list(passage.elsewhere)
-    if passage.link and passage.link.relation is Relation.PARAPHRASED:
+    if passage.link and passage.link.relation not in KEPT:
         pairs.insert(0, (passage.left or 0, passage.right or 0))
     if pairs:
         yield _comment(", ".join(f"left {left + 1} = right {right + 1}" for left, right in pairs))

@@ -20,6 +20,10 @@ from twicetold.layout import Order, arrange
 from twicetold.model import Comparison, Edit, Link, Paragraph, Relation, Side, Span
 
 
+KEPT = (Relation.SAME, Relation.EDITED)
+"""Relations of links whose wording was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """The same characters on both sides, or what either side has in the place of the other; one may have nothing."""
@@ -113,7 +117,7 @@ class _Merger:
 
     def _wordings(self, left: Span, right: Span, link: Link, number: int) -> Iterator[Piece]:
         """Word by word where the wording was kept; a paraphrase as a whole, for of it almost every word differs."""
-        if link.relation is Relation.PARAPHRASED:
+        if link.relation not in KEPT:
             yield Piece(self.comparison.left.quote(left) == self.comparison.right.quote(right), left, right)
             return
         for reading in find_readings(self.comparison, (left, right), self.edits.get(number, ())):

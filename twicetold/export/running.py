@@ -15,12 +15,12 @@ from twicetold.export.columns import sign_of
 from twicetold.export.evidence import paragraphs_of
 from twicetold.export.judged import Judgements
 from twicetold.export.marked import Marked, find_marked, mark_text
-from twicetold.export.merging import Passage, Piece, merge
+from twicetold.export.merging import KEPT, Passage, Piece, merge
 from twicetold.export.report import tell_findings, tell_head, tell_untold
-from twicetold.export.rows import wanted
+from twicetold.export.rows import RELATION_SIGNS, wanted
 from twicetold.export.strokes import EMPTY, Line, Look, Stroke, fill
 from twicetold.layout import Mark, find_marks
-from twicetold.model import Comparison, Finding, Relation, Side, Span
+from twicetold.model import Comparison, Finding, Side, Span
 
 _LEGEND: tuple[Line, ...] = (
     (
@@ -79,9 +79,10 @@ class _Runner:
         """The paragraphs of a passage, each with its label."""
         if passage.left is None or passage.right is None:
             yield self._alone(passage)
-        elif passage.link and passage.link.relation is Relation.PARAPHRASED:
+        elif passage.link and passage.link.relation not in KEPT:
+            sign = RELATION_SIGNS[passage.link.relation]
             for side, index in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right)):
-                label = f"{passage.left + 1}|≈ " if side is Side.LEFT else f"|{passage.right + 1}≈ "
+                label = f"{passage.left + 1}|{sign} " if side is Side.LEFT else f"|{passage.right + 1}{sign} "
                 yield label, self._one(side, index)
         else:
             label = f"{passage.left + 1}|{passage.right + 1}{sign_of(passage.link)} "
