@@ -19,7 +19,6 @@ from twicetold.export.readings import find_readings
 from twicetold.layout import Order, arrange
 from twicetold.model import Comparison, Edit, Link, Paragraph, Relation, Side, Span
 
-
 KEPT = (Relation.SAME, Relation.EDITED)
 """Relations of links whose wording was kept."""
 
