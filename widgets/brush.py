@@ -13,7 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from twicetold.layout import NO_SIGNS, Kind, Line, Run, Signs, cut, shown
+from twicetold.layout import NO_SIGNS, Ink, Kind, Line, Run, Signs, cut, shown
 from twicetold.model import Document, Link, Relation, Side
 from twicetold.widgets.looks import Looks
 
@@ -21,6 +21,7 @@ GUTTER = 7
 MARGIN = 1
 RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
 MOVED_SIGN = "⇅"
+PINNED_SIGN = "≡"
 JUMP_SIGN = "⇄"
 
 
@@ -49,6 +50,8 @@ def sign_of(link: Link | None) -> str:
     """The sign of a paragraph's best link; a blank says that only this side tells it."""
     if link is None:
         return " "
+    if link.pinned:
+        return PINNED_SIGN
     return MOVED_SIGN if link.moved else RELATION_SIGNS[link.relation]
 
 
@@ -70,8 +73,8 @@ def _text(line: Line, painting: Painting) -> Iterator[Segment]:
     base = looks["faint"] if painting.dims_unlinked and not line.link else looks["text"]
     for run in pieces:
         style = base + looks[run.ink.look] if run.ink else base
-        if painting.chosen and painting.chosen in run.findings:
-            style = style + CHOSEN
+        if painting.chosen and painting.chosen in run.findings and run.ink is not Ink.HIT:
+            style = style + CHOSEN  # what is found or selected stands out by itself, and would be turned back
         if run.findings:
             style = style + Style.from_meta({"finding": run.findings[0]})
         before = painting.signs.before.get(run.span.start, "")

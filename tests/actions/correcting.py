@@ -3,8 +3,10 @@
 from textual.pilot import Pilot
 
 from tests.actions.pressing import Check, answer, message, press, settle
+from twicetold.model import Side
 from twicetold.tui.choosing import ChoiceScreen
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.widgets.pane import Pane
 from twicetold.widgets.prompt import Prompt
 
 
@@ -63,6 +65,11 @@ async def check_pin(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await answer(pilot, "5 6")
     await compared(pilot)
     assert [(link.left, link.right) for link in screen.comparison.links if link.pinned] == [((4,), (5,))]
+    assert screen.page
+    row = screen.page.start_of(Side.LEFT, 4)
+    await press(pilot, "bottom")
+    panes = [screen.query_one(f"#{side}-pane", Pane) for side in Side]
+    assert all(" ≡ " in pane.render_line(row - screen.top_row).text for pane in panes)
     await press(pilot, "undo")
     await compared(pilot)
     assert not any(link.pinned for link in screen.comparison.links)

@@ -20,7 +20,9 @@ async def check_adding(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     chosen = screen.chosen_finding
     assert chosen
     assert selected(screen) == {Side.LEFT: "212 passengers"}
-    await press(pilot, "select_other", "select_right", "select_left", "select_done")
+    await press(pilot, "select_other")
+    assert selected(screen)[Side.RIGHT] == "120"  # what the chosen finding has there
+    await press(pilot, "select_right", "select_left", "select_done")
     assert isinstance(pilot.app.screen, ChoiceScreen)
     await press(pilot, "line_down", "unfold")
     added = screen.chosen_finding

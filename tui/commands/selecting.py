@@ -134,10 +134,14 @@ def _put(screen: ComparisonScreen, selection: Selection | None) -> None:
 
 
 def _opposite(screen: ComparisonScreen, selection: Selection) -> int:
-    """Where the other side's text is on the row of the cursor, or below it."""
-    page, other = screen.page, selection.side.other
+    """Where the chosen finding has its other words, when the cursor is on it; else where the text is on this row."""
+    page, other, cursor = screen.page, selection.side.other, selection.cursor[selection.side]
     assert page is not None
-    row = page.row_of(selection.side, selection.cursor[selection.side].start)
+    finding = screen.chosen_finding
+    if finding and getattr(finding, other) and any(s.overlaps(cursor) for s in getattr(finding, selection.side)):
+        start: int = getattr(finding, other)[0].start
+        return start
+    row = page.row_of(selection.side, cursor.start)
     for number in (*range(row, page.height), *range(row, -1, -1)):
         shown = page.row(number)
         for line in (shown.left, shown.right):
