@@ -1,70 +1,110 @@
 """How two units resemble each other, as the numbers that the link model weighs.
 
-Names, rare words and kept phrases identify a statement; the topic does not. So the sum of the rare stems in common
-tells more than the cosine, and being the best partner of each other tells more than being similar.
+Names, rare words and kept phrases identify a statement; the topic does not. So the summed evidence of the stems in
+common tells more than the cosine, and having no better partner tells more than being similar. What is true of one unit
+of a pair and of the other is given as the greater and the smaller of the two, so that the sides may be swapped.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable
 from itertools import groupby
 from operator import itemgetter
 
 from twicetold.alignment.candidates import Among, find_candidates
+from twicetold.alignment.evidence import REPORTING
 from twicetold.alignment.grams import similarities
 from twicetold.alignment.place import Known, Place
-from twicetold.alignment.units import Unit, Units, weigh
+from twicetold.alignment.rivals import find_gaps, find_parts
+from twicetold.alignment.units import COMMON_WORDS, Unit, Units, weigh
 
 NAMES = (
     "cosine",  # of character 3-to-5-gram TF-IDF vectors
-    "common",  # log of the summed weight of the stems in common
-    "phrases",  # log of the summed weight of the neighbouring stems in common
-    "share",  # weight of the common stems by that of all stems
+    "cosine gap",  # cosine below that of the better of the best partners of the two, 0 where both have no better one
+    "common",  # log of the summed evidence of the stems in common
+    "share",  # evidence of the common stems by that of all stems
+    "gap",  # share below that of the better of the best partners of the two
     "sentence",  # the best containment of a sentence of one in a sentence of the other
+    "phrases",  # log of the summed rarity of the neighbouring stems in common
+    "quotation",  # log of the summed evidence of the stems that stand between quotation marks in both
+    "names",  # log of the number of stems of names in common
+    "words",  # log of the number of other stems in common
+    "greater votes",  # of the stems of one unit, divided among the units that have them, so many speak for this pair
+    "smaller votes",  # the same for the other
     "distance",  # of the relative positions
-    "neighbour",  # the best cosine of the pair before and the pair after
-    "row gap",  # cosine below that of the left unit's best partner
-    "column gap",  # cosine below that of the right unit's best partner
-    "size",  # log of the number of stems of the smaller one
+    "diagonal",  # the best share of the pair before and the pair after
+    "beside",  # the best share of the pairs with the unit before or after on one side
+    "sentences",  # log of the number of sentences of the longer one
     "headlines",  # both stand first and look like headlines
     "headline",  # one of the two looks like a headline, the other not
 )
-
 _MOST_SENTENCES = 40
 """So many sentences of a unit are looked at, those that share most; paragraphs have fewer."""
+_SURE = 2.0
+"""Added to the evidence of a sentence, so that one common word is not all of a short one."""
+Done = tuple[Collection[int], Collection[int]]
 
 
 def find_features(
-    units: Units, known: Known | None = None, among: Among | None = None, beside: Collection[Place] = ()
+    units: Units,
+    known: Known | None = None,
+    among: Among | None = None,
+    beside: Collection[Place] = (),
+    done: Done = (frozenset(), frozenset()),
 ) -> dict[Place, tuple[float, ...]]:
     """The features of every pair of units that shares rare stems, in the order of ``NAMES``.
 
     A known pair resembles as much or as little as can be, and so moves its neighbours and its rivals. ``beside`` are
-    the places next to pairs that are linked already.
+    the places next to pairs that are linked already. ``done`` are the left and the right units that have their like
+    already: pairs of two such units are rivals of others, but not looked at themselves.
     """
     common = find_candidates(units, among)
-    cosine = _find_cosines(common, units)
-    cosine.update({place: float(is_linked) for place, is_linked in (known or {}).items()})
-    rows, columns = _best_two(cosine, 0), _best_two(cosine, 1)
-    found: dict[Place, tuple[float, ...]] = {}
-    for (i, j), weight in common.items():
-        left, right = units.left[i], units.right[j]
-        total = left.weight + right.weight
-        found[i, j] = (
-            cosine[i, j],
-            math.log1p(weight),
-            math.log1p(weigh(left.pairs & right.pairs, units.pair_weight)),
-            weight / max(1e-6, total - weight),
-            _best_sentence(left, right, units),
-            abs(_position(i, len(units.left)) - _position(j, len(units.right))),
-            1.0 if (i, j) in beside else max(cosine.get((i - 1, j - 1), 0.0), cosine.get((i + 1, j + 1), 0.0)),
-            _gap(cosine[i, j], rows[i]),
-            _gap(cosine[i, j], columns[j]),
-            math.log1p(min(len(left.stems), len(right.stems))),
-            float(i == j == 0 and left.is_headline and right.is_headline),
-            float(left.is_headline != right.is_headline),
+    shares = {(i, j): _share(weight, units.left[i], units.right[j]) for (i, j), weight in common.items()}
+    shares.update({place: float(is_linked) for place, is_linked in (known or {}).items()})
+    gaps, parts = find_gaps(shares), find_parts(_count_votes(common, units))
+    asked = [(i, j) for i, j in common if i not in done[0] or j not in done[1]]
+    cosines = _find_cosines(asked, units)
+    cosine_gaps = find_gaps(cosines)
+    return {
+        place: (
+            cosines[place],
+            cosine_gaps[place],
+            math.log1p(common[place]),
+            shares[place],
+            gaps[place],
+            *_compare(units.left[place[0]], units.right[place[1]], units),
+            *parts[place],
+            abs(_position(place[0], len(units.left)) - _position(place[1], len(units.right))),
+            1.0 if place in beside else max(shares.get(near, 0.0) for near in _diagonal(place)),
+            max(shares.get(near, 0.0) for near in _beside(place)),
+            *_describe(place, units),
         )
-    return found
+        for place in asked
+    }
+
+
+def _compare(left: Unit, right: Unit, units: Units) -> tuple[float, ...]:
+    """The features from ``sentence`` to ``words``."""
+    common = left.stems & right.stems
+    names = common & units.names
+    words = {key for key in common - names - REPORTING if not key.isdigit()}
+    return (
+        _best_sentence(left, right, common, units),
+        math.log1p(weigh(left.pairs & right.pairs, units.pair_weight)),
+        math.log1p(weigh((left.quoted & right.quoted) - COMMON_WORDS, units.stem_weight)),
+        math.log1p(len(names)),
+        math.log1p(len(words)),
+    )
+
+
+def _describe(place: Place, units: Units) -> tuple[float, ...]:
+    """The features from ``sentences`` on."""
+    left, right = units.left[place[0]], units.right[place[1]]
+    return (
+        math.log1p(max(len(left.sentences), len(right.sentences))),
+        float(place == (0, 0) and left.is_headline and right.is_headline),
+        float(left.is_headline != right.is_headline),
+    )
 
 
 def _find_cosines(places: Iterable[Place], units: Units) -> dict[Place, float]:
@@ -77,14 +117,24 @@ def _find_cosines(places: Iterable[Place], units: Units) -> dict[Place, float]:
     return found
 
 
-def _best_sentence(left: Unit, right: Unit, units: Units) -> float:
+def _share(weight: float, left: Unit, right: Unit) -> float:
+    return weight / max(1e-6, left.weight + right.weight - weight)
+
+
+def _count_votes(places: Iterable[Place], units: Units) -> dict[Place, float]:
+    """Each stem has one vote, divided among all pairs that it could link."""
+    lefts, rights = (Counter(key for unit in side for key in unit.stems) for side in (units.left, units.right))
+    vote = {key: 0.0 if key in REPORTING else 1 / (count * rights[key]) for key, count in lefts.items() if rights[key]}
+    return {(i, j): weigh(units.left[i].stems & units.right[j].stems, vote) for i, j in places}
+
+
+def _best_sentence(left: Unit, right: Unit, common: frozenset[str], units: Units) -> float:
     """How much of a sentence of one stands in a sentence of the other, at best."""
-    common = left.stems & right.stems
     others = _shared_sentences(right, common, units)
     best = 0.0
     for one, one_shared, one_weight in _shared_sentences(left, common, units):
         for other, other_shared, other_weight in others:
-            smaller = min(one_weight, other_weight) + 6.0
+            smaller = min(one_weight, other_weight) + _SURE
             if min(one_shared, other_shared) > best * smaller:  # else it cannot be better
                 best = max(best, weigh(one & other, units.stem_weight) / smaller)
     return best
@@ -101,15 +151,11 @@ def _position(index: int, count: int) -> float:
     return index / max(1, count - 1)
 
 
-def _best_two(cosine: dict[Place, float], side: int) -> dict[int, tuple[float, float]]:
-    """The best and the second-best cosine of each unit of one side."""
-    best: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-    for place, value in cosine.items():
-        first, second = best[place[side]]
-        best[place[side]] = (value, first) if value > first else (first, max(second, value))
-    return best
+def _diagonal(place: Place) -> tuple[Place, ...]:
+    i, j = place
+    return (i - 1, j - 1), (i + 1, j + 1)
 
 
-def _gap(value: float, best: tuple[float, float]) -> float:
-    """0 for the best partner, negative for the others."""
-    return min(0.0, value - (best[1] if value >= best[0] else best[0]))
+def _beside(place: Place) -> tuple[Place, ...]:
+    i, j = place
+    return (i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)

@@ -6,11 +6,12 @@
     left 1 and right 0 have the same words; left 0 and right 1 share nearly all runs of three words.
 
 Units with the same words are linked, the first with the first, wherever they stand. Of the others two are linked that
-share many runs of words which stand nowhere else, when three quarters of the words are kept in order. None of them
-takes part in what follows, so that the cost of linking is in proportion to what was told anew.
+share many runs of words which stand nowhere else, when three quarters of the words are kept in order.
 """
 
 from collections import Counter, deque
+from collections.abc import Collection
+from dataclasses import dataclass
 from zlib import crc32
 
 from rapidfuzz.distance import Indel
@@ -29,6 +30,30 @@ _LONG = 5_000
 """The time that the order of so many words takes grows with their square."""
 _SHARED = 0.4
 """Of the runs of the longer unit: with three quarters of the words kept, 0.75 ** 3 are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The places of units with the same words, and of those with nearly the same, with the share that is kept."""
+
+    same: list[Place]
+    near: dict[Place, float]
+
+    @property
+    def places(self) -> set[Place]:
+        return {*self.same, *self.near}
+
+
+def find_alike(left: list[list[str]], right: list[list[str]], known: Known) -> Alike:
+    """A unit is the list of its sentences; what is known to be linked to another unit does not take part."""
+    lefts, rights = ({n: read_words(" ".join(unit)) for n, unit in enumerate(side)} for side in (left, right))
+    same = pair_same(lefts, rights, known)
+    return Alike(same, pair_near(_without(lefts, same, 0), _without(rights, same, 1), known))
+
+
+def _without(words: Words, places: Collection[Place], side: int) -> Words:
+    done = {place[side] for place in places}
+    return {n: text for n, text in words.items() if n not in done}
 
 
 def read_words(text: str) -> str:

@@ -12,14 +12,14 @@ is not among the longest run of links that ascend on both sides.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from twicetold.alignment.identical import EDITED, Words, pair_near, pair_same, read_words, share_kept
+from twicetold.alignment.identical import EDITED, find_alike, read_words, share_kept
 from twicetold.alignment.place import Known, Place
-from twicetold.alignment.scores import score_units
+from twicetold.alignment.scores import score_rest
 from twicetold.alignment.sentences import link_sentences
-from twicetold.alignment.weights import THRESHOLD
+from twicetold.alignment.weights import STATEMENT
 from twicetold.model import Document, Link, Pin, Relation
 
 
@@ -66,34 +66,14 @@ def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, flo
 
 def _link(left: list[list[str]], right: list[list[str]], known: Known) -> tuple[list[Place], dict[Place, float]]:
     """The places of units with the same words, and those of all other links with their score."""
-    lefts, rights = ({n: read_words(" ".join(unit)) for n, unit in enumerate(side)} for side in (left, right))
-    same = pair_same(lefts, rights, known)
-    near = pair_near(_without(lefts, same, 0), _without(rights, same, 1), known)
-    rest = _link_rest(left, right, [*same, *near], known)
-    return same, {**near, **rest, **{place: 1.0 for place, is_linked in known.items() if is_linked}}
-
-
-def _without(words: Words, places: Collection[Place], side: int) -> Words:
-    done = {place[side] for place in places}
-    return {n: text for n, text in words.items() if n not in done}
-
-
-def _link_rest(
-    left: list[list[str]], right: list[list[str]], found: Collection[Place], known: Known
-) -> dict[Place, float]:
-    """Links among the units that stand in none yet."""
-    done_left, done_right = ({place[side] for place in found} for side in (0, 1))
-    lefts = [i for i in range(len(left)) if i not in done_left]
-    rights = [j for j in range(len(right)) if j not in done_right]
-    there, here = ({index: n for n, index in enumerate(indices)} for indices in (lefts, rights))
-    inside = {(there[i], here[j]): word for (i, j), word in known.items() if i in there and j in here}
-    beside = {(there.get(i + by, -1), here.get(j + by, -1)) for i, j in found for by in (-1, 1)}
-    scores = score_units([left[i] for i in lefts], [right[j] for j in rights], inside, beside=beside)
-    return {
-        (lefts[i], rights[j]): score
-        for (i, j), score in scores.items()
-        if score >= THRESHOLD and inside.get((i, j), True)
+    alike = find_alike(left, right, known)
+    pinned = {place: 1.0 for place, is_linked in known.items() if is_linked}
+    told = {
+        place: score
+        for place, score in score_rest(left, right, alike, known, STATEMENT).items()
+        if score >= STATEMENT.threshold
     }
+    return alike.same, {**told, **alike.near, **pinned}
 
 
 def _paragraphs(document: Document) -> list[list[str]]:

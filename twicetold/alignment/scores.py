@@ -1,25 +1,62 @@
-"""The probability that two units tell the same: the link model's weights over the features of the pair."""
+"""The probability that two units tell the same: the weights of a link model over the features of the pair."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from twicetold.alignment.candidates import Among
 from twicetold.alignment.features import NAMES, find_features
+from twicetold.alignment.identical import Alike
 from twicetold.alignment.place import Known, Place
 from twicetold.alignment.units import describe_units
-from twicetold.alignment.weights import BIAS, WEIGHTS
+from twicetold.alignment.weights import Model
+
+Features = Mapping[Place, tuple[float, ...]]
+ARTICLE = 400
+"""In texts of no more units than this every unit is compared; in longer ones, those that have no like."""
 
 
 def score_units(
-    left: list[list[str]],
-    right: list[list[str]],
-    known: Known | None = None,
-    among: Among | None = None,
-    beside: Collection[Place] = (),
+    left: list[list[str]], right: list[list[str]], model: Model, among: Among | None = None
 ) -> dict[Place, float]:
-    """The probability that two units tell the same, for every pair that has a rare stem in common."""
-    weights = [WEIGHTS[name] for name in NAMES]
+    """For every pair that has a rare stem in common; ``among`` are the partners that each left unit may have."""
+    return _weigh(find_features(describe_units(left, right), among=among), model)
+
+
+def score_rest(
+    left: list[list[str]], right: list[list[str]], alike: Alike, known: Known, model: Model
+) -> dict[Place, float]:
+    """For the pairs of ``find_rest``."""
+    return _weigh(find_rest(left, right, alike, known), model)
+
+
+def find_rest(
+    left: list[list[str]], right: list[list[str]], alike: Alike, known: Known
+) -> dict[Place, tuple[float, ...]]:
+    """The features of the pairs of units of which at most one has its like, and of which nothing is known.
+
+    A unit that has its like may tell the same as one that has none. In long texts the cost must be in proportion to
+    what was told anew: there, what has its like takes no part but to support the pairs beside it.
+    """
+    places = alike.places
+    lefts, done_left = _choose(len(left), {i for i, _ in places})
+    rights, done_right = _choose(len(right), {j for _, j in places})
+    there, here = ({unit: n for n, unit in enumerate(units)} for units in (lefts, rights))
+    inside = {(there[i], here[j]): word for (i, j), word in known.items() if i in there and j in here}
+    beside = {(there.get(i + by, -1), here.get(j + by, -1)) for i, j in places for by in (-1, 1)}
+    units = describe_units([left[i] for i in lefts], [right[j] for j in rights])
+    found = find_features(units, inside, beside=beside, done=(done_left, done_right))
+    return {(lefts[i], rights[j]): some for (i, j), some in found.items() if (i, j) not in inside}
+
+
+def _choose(count: int, alike: set[int]) -> tuple[list[int], set[int]]:
+    """The units that take part, and the places among them of those that have their like."""
+    units = [n for n in range(count) if count <= ARTICLE or n not in alike]
+    return units, {n for n, unit in enumerate(units) if unit in alike}
+
+
+def _weigh(features: Features, model: Model) -> dict[Place, float]:
+    weights = [model.weights[name] for name in NAMES]
     return {
-        place: 1 / (1 + math.exp(-BIAS - sum(w * x for w, x in zip(weights, features, strict=True))))
-        for place, features in find_features(describe_units(left, right), known, among, beside).items()
+        place: 1 / (1 + math.exp(-model.bias - sum(w * x for w, x in zip(weights, values, strict=True))))
+        for place, values in features.items()
     }

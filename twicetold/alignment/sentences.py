@@ -9,7 +9,7 @@ from collections.abc import Collection
 from twicetold.alignment.identical import Words, pair_same, read_words
 from twicetold.alignment.place import Place
 from twicetold.alignment.scores import score_units
-from twicetold.alignment.weights import THRESHOLD
+from twicetold.alignment.weights import STATEMENT
 from twicetold.model import Document, Sentence
 
 Scores = dict[Place, float]
@@ -24,7 +24,7 @@ def link_sentences(left: Document, right: Document, same: Collection[Place], cha
     }
     kept = {place for i, j in changed for place in pair_same(_words(left, i), _words(right, j), {})}
     scores = _score_rest(left, right, kept, changed)
-    sure = {place: score for place, score in scores.items() if score >= THRESHOLD} | dict.fromkeys(kept, 1.0)
+    sure = {place: score for place, score in scores.items() if score >= STATEMENT.threshold} | dict.fromkeys(kept, 1.0)
     return found | sure | _find_likeliest(left, right, scores, sure, changed)
 
 
@@ -46,6 +46,7 @@ def _score_rest(left: Document, right: Document, kept: Collection[Place], change
     scores = score_units(
         [[left.quote(s.span)] for s in lefts],
         [[right.quote(s.span)] for s in rights],
+        STATEMENT,
         among=[among[s.paragraph] for s in lefts],
     )
     return {(lefts[i].index, rights[j].index): score for (i, j), score in scores.items()}

@@ -1,15 +1,17 @@
 """What the aligner knows of one unit (a paragraph or a sentence) before it meets another."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TypeVar
 
+from twicetold.alignment.evidence import weigh_stems
 from twicetold.alignment.grams import Vector, make_vectors
 from twicetold.text.stems import stem
-from twicetold.text.tokens import find_keys
+from twicetold.text.tokens import find_keys, fold_typography
 
 Item = TypeVar("Item", bound=Hashable)
 COMMON_WORDS = frozenset(
@@ -18,7 +20,8 @@ COMMON_WORDS = frozenset(
         "had were are this which who not but said or its after would will about"
     ).split()
 )
-_FEWEST = 20
+_QUOTED = re.compile(r'"([^"]{3,300})"')
+_FEWEST = 35
 """Rarity is reckoned among at least so many units, else two texts of one sentence would have no rare word."""
 
 
@@ -27,7 +30,8 @@ class Unit:
     """``grams`` is a unit vector; ``stems`` and ``pairs`` (of neighbouring stems) are sets with their weights outside.
 
     ``pairs`` are those that some other unit has too. ``weight`` is that of all stems. ``sentences`` are the stems of
-    each sentence, with their weight; ``is_headline`` when it neither ends like a sentence nor is long.
+    each sentence, with their weight; ``quoted`` those between quotation marks; ``is_headline`` when it neither ends
+    like a sentence nor is long.
     """
 
     grams: Vector
@@ -35,17 +39,22 @@ class Unit:
     weight: float
     pairs: frozenset[tuple[str, str]]
     sentences: tuple[tuple[frozenset[str], float], ...]
+    quoted: frozenset[str]
     is_headline: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The units of both sides, and how much each stem and each pair of stems tells (log of how rare it is)."""
+    """The units of both sides; how much each stem tells, and each pair of stems (log of how rare it is).
+
+    ``names`` are the stems that names are made of.
+    """
 
     left: tuple[Unit, ...]
     right: tuple[Unit, ...]
     stem_weight: dict[str, float]
     pair_weight: dict[tuple[str, str], float]
+    names: frozenset[str]
 
 
 def describe_units(left: list[list[str]], right: list[list[str]]) -> Units:
@@ -53,7 +62,10 @@ def describe_units(left: list[list[str]], right: list[list[str]]) -> Units:
     texts = [" ".join(sentences) for sentences in (*left, *right)]
     stems = [[[stem(word) for word in find_keys(sentence)] for sentence in unit] for unit in (*left, *right)]
     sets = [frozenset(chain.from_iterable(unit)) - COMMON_WORDS for unit in stems]
-    stem_weight = _rarity(Counter(chain.from_iterable(sets)), len(texts))
+    evidence = weigh_stems(
+        _rarity(Counter(chain.from_iterable(sets)), len(texts)), chain.from_iterable((*left, *right))
+    )
+    stem_weight = evidence.weight
     pair_weight = _weigh_pairs(stems)
     vectors = make_vectors(map(find_keys, texts), _FEWEST)
     units = tuple(
@@ -63,11 +75,12 @@ def describe_units(left: list[list[str]], right: list[list[str]]) -> Units:
             weigh(sets[n], stem_weight),
             frozenset(pair_weight.keys() & set(_pairs(stems[n]))),
             _weigh_sentences(stems[n], sets[n], stem_weight),
+            _find_quoted(texts[n]),
             _is_headline(texts[n]),
         )
         for n in range(len(texts))
     )
-    return Units(units[: len(left)], units[len(left) :], stem_weight, pair_weight)
+    return Units(units[: len(left)], units[len(left) :], stem_weight, pair_weight, evidence.names)
 
 
 def weigh(items: Iterable[Item], weight: dict[Item, float]) -> float:
@@ -93,6 +106,10 @@ def _weigh_sentences(
     """The stems of each sentence with their weight; one sentence has those of the whole unit."""
     contents = [whole] if len(sentences) == 1 else [frozenset(stems) - COMMON_WORDS for stems in sentences]
     return tuple((content, weigh(content, weight)) for content in contents)
+
+
+def _find_quoted(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for match in _QUOTED.finditer(fold_typography(text)) for word in find_keys(match[1]))
 
 
 def _is_headline(text: str) -> bool:

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -84,3 +85,8 @@ def find_keys(text: str) -> list[str]:
     """The keys of ``find_words(text)``, without the tokens: a tenth of the time, and none of the memory."""
     words = _KEY.findall(text)
     return fold("\n".join(words)).split("\n") if words else []
+
+
+def find_forms(text: str) -> Iterator[re.Match[str]]:
+    """The words and numbers as they stand in the text, each as a match with its place."""
+    return _WORD.finditer(text)
