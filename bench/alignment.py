@@ -5,14 +5,15 @@ usage: python bench/alignment.py [FOLDER OF LABELLED DATA]
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 from cost import print_costs
-from labelled import data_folder, f1, read_lines, read_pairs
+from labelled import data_folder, f1, judged, read_lines, read_pairs
 from reflow import check_setting
 
 from twicetold.alignment import align
+from twicetold.alignment.events import score_events
 from twicetold.alignment.links import link_units
+from twicetold.model import Reach
 
 HARD = ("real/11", "real/12", "real/13")
 
@@ -40,20 +41,19 @@ def print_row(name: str, hit: int, told: int, wanted: int) -> None:
 def score_lists(data: Path) -> None:
     """Links between two lists of sentences, where people said which tell the same."""
     print(f"\n{'lists of sentences':<28}{'P':>7}{'R':>7}{'F1':>7}")
-    for name in ("superpal_multinews", "ecbplus"):
+    for name, reach in (
+        ("superpal_multinews", Reach.STATEMENT),
+        ("ecbplus", Reach.STATEMENT),
+        ("ecbplus", Reach.EVENT),
+    ):
         hit = told_all = wanted_all = 0
         for item in read_lines(data / "alignment" / f"{name}.dev.jsonl"):
-            told = _judged(item, set(link_units([[s] for s in item["left"]], [[s] for s in item["right"]])))
+            left, right = ([[sentence] for sentence in item[side]] for side in ("left", "right"))
+            events = score_events(left, right, {}) if reach is Reach.EVENT else {}
+            told = judged(item, {*link_units(left, right), *events})
             wanted = {tuple(link) for link in item["links"]}
             hit, told_all, wanted_all = hit + len(told & wanted), told_all + len(told), wanted_all + len(wanted)
-        print_row(name, hit, told_all, wanted_all)
-
-
-def _judged(item: dict[str, Any], told: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    rows = set(item.get("scored_left", range(len(item["left"]))))
-    columns = set(item.get("scored_right", range(len(item["right"]))))
-    ignored = {tuple(link) for link in item.get("ignore_links", [])}
-    return {(i, j) for i, j in told if i in rows and j in columns and (i, j) not in ignored}
+        print_row(f"{name}, {reach}", hit, told_all, wanted_all)
 
 
 if __name__ == "__main__":

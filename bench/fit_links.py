@@ -1,4 +1,4 @@
-"""Fits the weights of the link model and prints them, with the F1 that they reach on pairs left out of the fit.
+"""Fits the weights of both link models and prints them, with the F1 that they reach on pairs left out of the fit.
 
 usage: python bench/fit_links.py [FOLDER OF LABELLED DATA]
 
@@ -9,12 +9,11 @@ Logistic regression with a ridge penalty, by Newton's method, on the standardise
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-from labelled import data_folder, f1, read_lines, read_pairs
+from labelled import data_folder, f1, judged, read_lines, read_pairs
 
 from twicetold.alignment.features import NAMES
 from twicetold.alignment.identical import find_alike
@@ -26,8 +25,10 @@ RIDGE = 8.3
 STEPS = 8
 FOLDS = 8
 THRESHOLDS = (0.3, 0.35, 0.4, 0.43, 0.45, 0.5)
-WEIGHT = {"seeds": 1.0, "stories": 1.0, "real": 1.0, "superpal_multinews": 0.45}
+STATEMENT = {"seeds": 1.0, "stories": 1.0, "real": 1.0, "superpal_multinews": 0.45}
 """How much a pair of units counts, by its set; summaries select, as retellings do not."""
+EVENT = {"ecbplus": 1.0}
+WEIGHT = STATEMENT | EVENT
 Units = list[list[str]]
 Matrix = list[list[float]]
 
@@ -54,9 +55,17 @@ def read_examples(data: Path) -> Iterator[Example]:
             {(i, j) for i, j in pair.gold["links"]},
             doubtful,
         )
-    for item in read_lines(data / "alignment" / "superpal_multinews.dev.jsonl"):
-        units = [[sentence] for sentence in item["left"]], [[sentence] for sentence in item["right"]]
-        yield make_example(item["set"], item["topic"], units, {(i, j) for i, j in item["links"]}, set())
+    for name in ("superpal_multinews", "ecbplus"):
+        for item in read_lines(data / "alignment" / f"{name}.dev.jsonl"):
+            units = [[sentence] for sentence in item["left"]], [[sentence] for sentence in item["right"]]
+            everywhere = {(i, j) for i in range(len(units[0])) for j in range(len(units[1]))}
+            yield make_example(
+                item["set"],
+                item["topic"],
+                units,
+                {(i, j) for i, j in item["links"]},
+                everywhere - judged(item, everywhere),
+            )
 
 
 def make_example(
@@ -136,7 +145,7 @@ def solve(matrix: Matrix, right: list[float]) -> list[float]:
     return found
 
 
-def measure(examples: Sequence[Example]) -> None:
+def measure(examples: Sequence[Example], sets: Iterable[str]) -> None:
     """F1 by set and threshold, each topic judged by weights that never saw it."""
     topics = sorted({some.topic for some in examples})
     count: Counter[tuple[str, float, str]] = Counter()
@@ -152,18 +161,21 @@ def measure(examples: Sequence[Example]) -> None:
                     count[some.name, threshold, "told"] += len(told)
                     count[some.name, threshold, "wanted"] += len(some.wanted)
     print("F1 on pairs left out of the fit, by threshold", *(f"{threshold:>6}" for threshold in THRESHOLDS))
-    for name in WEIGHT:
+    for name in sets:
         values = (f1(*(count[name, threshold, what] for what in ("hit", "told", "wanted"))) for threshold in THRESHOLDS)
         print(f"{name:<45}", *(f"{value:6.3f}" for value in values))
 
 
 def main() -> None:
-    examples = list(chain(read_examples(data_folder())))
-    measure(examples)
-    bias, *weights = fit(examples)
-    print(f"bias={bias:.3f}")
-    for name, weight in zip(NAMES, weights, strict=True):
-        print(f'        "{name}": {weight:.3f},')
+    everything = list(read_examples(data_folder()))
+    for title, sets in (("STATEMENT", STATEMENT), ("EVENT", EVENT)):
+        examples = [some for some in everything if some.name in sets]
+        measure(examples, sets)
+        bias, *weights = fit(examples)
+        print(f"{title} = Model(\n    bias={bias:.3f},\n    weights={{")
+        for name, weight in zip(NAMES, weights, strict=True):
+            print(f'        "{name}": {weight:.3f},')
+        print("    },")
 
 
 if __name__ == "__main__":

@@ -60,5 +60,13 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
+def judged(item: dict[str, Any], told: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of ``told``, the pairs that count."""
+    rows = set(item.get("scored_left", range(len(item["left"]))))
+    columns = set(item.get("scored_right", range(len(item["right"]))))
+    ignored = {tuple(link) for link in item.get("ignore_links", [])}
+    return {(i, j) for i, j in told if i in rows and j in columns and (i, j) not in ignored}
+
+
 def f1(hit: int, told: int, wanted: int) -> float:
     return 2 * hit / (told + wanted) if told + wanted else 0.0

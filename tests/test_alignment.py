@@ -1,8 +1,13 @@
 """Links: the same statement wherever it stands, and what the reader's pins do to them."""
 
+import pytest
+
 import twicetold
 from twicetold.alignment import align
-from twicetold.model import Document, Pin, Relation
+from twicetold.alignment.evidence import weigh_stems
+from twicetold.alignment.rivals import find_gaps, find_parts
+from twicetold.model import Document, Pin, Reach, Relation
+from twicetold.pipeline import Options
 
 LEFT = """Ferry runs aground off Marrow Island
 
@@ -118,3 +123,50 @@ def test_odd_texts_get_an_answer() -> None:
     assert len(align(lines, turned).paragraphs) == 200
     assert len(align(endless, endless).paragraphs) == 1
     assert pairs(chinese, twicetold.document("桥将在春天建成。\n\n议会周一开会。")) == {(0, 1), (1, 0)}
+
+
+def test_a_name_is_one_piece_of_evidence() -> None:
+    """An office and its holder in both units weigh no more than one rare word; reporting words weigh nothing."""
+    rarity = dict.fromkeys(("harbour", "inspector", "anna", "vandenberg", "hull", "said"), 3.0)
+    evidence = weigh_stems(rarity, ["Harbour Inspector Anna Vandenberg said the hull broke."])
+    office = sum(evidence.weight[key] for key in ("harbour", "inspector", "anna", "vandenberg"))
+    assert office == pytest.approx(evidence.weight["hull"])
+    assert evidence.weight["said"] == 0.0
+    assert evidence.names == {"harbour", "inspector", "anna", "vandenberg"}
+
+
+def test_rivals_count_on_both_sides_alike() -> None:
+    """A pair is below the best of either of its units; swapping the sides changes nothing."""
+    values = {(0, 0): 0.7, (0, 1): 0.2, (1, 1): 0.1}
+    gaps = find_gaps(values)
+    assert gaps[0, 0] == 0.0 and gaps[0, 1] == pytest.approx(-0.5) and gaps[1, 1] == pytest.approx(-0.1)
+    turned = {(j, i): value for (i, j), value in values.items()}
+    assert {(j, i): gap for (i, j), gap in find_gaps(turned).items()} == gaps
+    assert {(j, i): parts for (i, j), parts in find_parts(turned).items()} == find_parts(values)
+
+
+def test_what_has_its_like_may_be_told_again_elsewhere() -> None:
+    """A paragraph that stands on the right word for word is also linked with one that tells a part of it."""
+    told = "The ferry Corliss struck a sandbank at dawn on Tuesday with 212 people aboard."
+    left = twicetold.document(f"{told}\n\nTickets cost nine crowns in winter.")
+    right = twicetold.document(f"{told}\n\nAll 212 people aboard the Corliss were safe after it struck the sandbank.")
+    assert {(0, 0), (0, 1)} <= pairs(left, right)
+
+
+def test_links_to_the_same_event_are_made_when_they_are_asked_for() -> None:
+    """They are added beside the others, which stay, with the edits inside them and the findings."""
+    plain = twicetold.compare(*ferry())
+    wide = twicetold.compare(*ferry(), Options(links=Reach.EVENT))
+    added = [link for link in wide.links if link.relation is Relation.EVENT]
+    assert added and [link for link in wide.links if link not in added] == list(plain.links)
+    assert wide.findings == plain.findings
+    assert [wide.links[edit.link] for edit in wide.edits] == [plain.links[edit.link] for edit in plain.edits]
+
+
+def test_a_pin_forbids_links_to_the_same_event_too() -> None:
+    """Not linked means not linked."""
+    left, right = ferry()
+    options = Options(links=Reach.EVENT)
+    event = next(link for link in twicetold.compare(left, right, options).links if link.relation is Relation.EVENT)
+    found = twicetold.compare(left, right, options, pins=[(event.left[0], event.right[0], False)])
+    assert (event.left, event.right) not in {(link.left, link.right) for link in found.links}

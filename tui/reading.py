@@ -151,7 +151,7 @@ def _holding(comparison: Comparison, side: Side, spans: Iterable[Span]) -> set[i
 
 def _kept_wording(comparison: Comparison, side: Side) -> set[int]:
     """The paragraphs that the other side tells in the same words (edits inside them are marked)."""
-    kept = [link for link in comparison.links if link.relation is not Relation.PARAPHRASED]
+    kept = [link for link in comparison.links if link.relation in (Relation.SAME, Relation.EDITED)]
     return {index for link in kept for index in getattr(link, side)}
 
 

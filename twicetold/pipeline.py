@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from twicetold.alignment import Alignment, align
+from twicetold.alignment import Alignment, align, link_events
 from twicetold.arbiter import arbitrate
 from twicetold.claims import find_claims
 from twicetold.claims.entities import tell_sorts
@@ -21,6 +21,7 @@ from twicetold.model import (
     Inspection,
     Link,
     Pin,
+    Reach,
     Severity,
     Side,
     Summary,
@@ -38,13 +39,16 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What of the findings is kept: those at least this sure and this grave, of these categories and kinds."""
+    """What of the findings is kept: those at least this sure and this grave, of these categories and kinds; and how far
+    links go."""
 
     min_confidence: float = 0.0
     categories: frozenset[Category] = frozenset(Category)
     min_severity: Severity = Severity.LOW
     kinds: frozenset[str] | None = None
     """``None`` for all kinds."""
+    links: Reach = Reach.STATEMENT
+    """How far links of paragraphs go; the findings rest on those of statements."""
 
     def keep(self, finding: Finding) -> bool:
         return (
@@ -77,6 +81,7 @@ def compare(
         if progress is not None:
             progress(name, done)
 
+    pins = tuple(pins)
     step("linking", 0.0)
     alignment = align(left, right, pins)
     step("word edits", 0.4)
@@ -98,7 +103,7 @@ def compare(
         findings, notes = (), (*notes, _SAME_WORDS)
     answered = tell_sorts(left, right, answer_claims(pair, findings))
     step("done", 1.0)
-    return Comparison(
+    comparison = Comparison(
         left,
         right,
         alignment.paragraphs,
@@ -111,6 +116,17 @@ def compare(
         notes,
         find_untold(pair, answered) if readable else (),
     )
+    return _reach_events(comparison, pins) if options.links is Reach.EVENT else comparison
+
+
+def _reach_events(comparison: Comparison, pins: tuple[Pin | tuple[int, ...], ...]) -> Comparison:
+    """The same findings and edits, and links also where paragraphs only speak of the same event."""
+    left, right = comparison.left, comparison.right
+    links = link_events(left, right, comparison.links, pins)
+    number = {link: n for n, link in enumerate(links)}
+    edits = tuple(replace(edit, link=number[comparison.links[edit.link]]) for edit in comparison.edits)
+    summary = replace(comparison.summary, linked=_share_linked(left, right, links))
+    return replace(comparison, links=links, edits=edits, summary=summary)
 
 
 def _without_findings(
@@ -175,13 +191,11 @@ def inspect(document: Document, twin: Document | None = None) -> Inspection:
 
 def summarize(left: Document, right: Document, links: tuple[Link, ...], findings: tuple[Finding, ...]) -> Summary:
     count = {category: sum(f.category is category for f in findings) for category in Category}
-    linked = _linked_words(left, {i for link in links for i in link.left})
-    linked += _linked_words(right, {j for link in links for j in link.right})
     return Summary(
         conflicts=count[Category.CONFLICT],
         differences=count[Category.DIFFERENCE],
         garbles=count[Category.GARBLE],
-        linked=round(linked / max(1, left.words + right.words), 3),
+        linked=_share_linked(left, right, links),
         left_damage=_damage(left, findings, Side.LEFT),
         right_damage=_damage(right, findings, Side.RIGHT),
     )
@@ -190,6 +204,13 @@ def summarize(left: Document, right: Document, links: tuple[Link, ...], findings
 def _damage(document: Document, findings: tuple[Finding, ...], side: Side) -> float:
     here = [f for f in findings if f.category is Category.GARBLE and bool(getattr(f, side))]
     return round(measure_damage(document, here), 1)
+
+
+def _share_linked(left: Document, right: Document, links: tuple[Link, ...]) -> float:
+    """Of the words of both texts."""
+    linked = _linked_words(left, {i for link in links for i in link.left})
+    linked += _linked_words(right, {j for link in links for j in link.right})
+    return round(linked / max(1, left.words + right.words), 3)
 
 
 def _linked_words(document: Document, linked: set[int]) -> int:

@@ -19,7 +19,7 @@ from twicetold.widgets.looks import Looks
 
 GUTTER = 7
 MARGIN = 1
-RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
+RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈", Relation.EVENT: "○"}
 MOVED_SIGN = "⇅"
 PINNED_SIGN = "≡"
 JUMP_SIGN = "⇄"

@@ -34,8 +34,8 @@ class Alignment:
 
 def align(left: Document, right: Document, pins: Iterable[Pin | tuple[int, ...]] = ()) -> Alignment:
     """Links at paragraph and at sentence level; what is pinned is known, the rest reckoned around it."""
-    lefts, rights = _paragraphs(left), _paragraphs(right)
-    known, limits = _read_pins(pins, len(lefts), len(rights))
+    lefts, rights = read_paragraphs(left), read_paragraphs(right)
+    known, limits = read_pins(pins, len(lefts), len(rights))
     same, changed = _link(lefts, rights, known)
     links = _make_links({**dict.fromkeys(same, 1.0), **changed}, _bodies(left), _bodies(right))
     links = tuple(replace(link, pinned=known.get((link.left[0], link.right[0]), False)) for link in links)
@@ -43,7 +43,7 @@ def align(left: Document, right: Document, pins: Iterable[Pin | tuple[int, ...]]
     return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)), limits)
 
 
-def _read_pins(pins: Iterable[Pin | tuple[int, ...]], lefts: int, rights: int) -> tuple[Known, tuple[str, ...]]:
+def read_pins(pins: Iterable[Pin | tuple[int, ...]], lefts: int, rights: int) -> tuple[Known, tuple[str, ...]]:
     """The last pin of a pair counts; a pin on a paragraph that is not there is left out, and that is said."""
     known: Known = {}
     limits = []
@@ -76,7 +76,7 @@ def _link(left: list[list[str]], right: list[list[str]], known: Known) -> tuple[
     return alike.same, {**told, **alike.near, **pinned}
 
 
-def _paragraphs(document: Document) -> list[list[str]]:
+def read_paragraphs(document: Document) -> list[list[str]]:
     return [[s.span.quote(document.text) for s in paragraph.sentences] for paragraph in document.paragraphs]
 
 
@@ -89,9 +89,9 @@ def _sentences(document: Document) -> list[str]:
 
 
 def _make_links(scores: dict[Place, float], lefts: list[str], rights: list[str]) -> tuple[Link, ...]:
-    chain = _longest_chain(sorted(scores, key=lambda place: (place[0], -place[1])))
+    moved = find_moved(scores)
     return tuple(
-        Link((i,), (j,), _relation(lefts[i], rights[j]), min(1.0, scores[i, j]), moved=(i, j) not in chain)
+        Link((i,), (j,), _relation(lefts[i], rights[j]), min(1.0, scores[i, j]), moved=(i, j) in moved)
         for i, j in sorted(scores)
     )
 
@@ -103,6 +103,12 @@ def _relation(left: str, right: str) -> Relation:
     if one == other:
         return Relation.SAME
     return Relation.EDITED if share_kept(one, other) >= EDITED else Relation.PARAPHRASED
+
+
+def find_moved(places: Iterable[Place]) -> set[Place]:
+    """The places outside the longest run that ascends on both sides, but for those beside it."""
+    ordered = sorted(places, key=lambda place: (place[0], -place[1]))
+    return set(ordered) - _longest_chain(ordered)
 
 
 def _longest_chain(places: list[Place]) -> set[Place]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from twicetold.cli.values import KINDS, categories, kinds, one_of, path, pins, severity, share, whole_number
+from twicetold.cli.values import KINDS, categories, kinds, one_of, path, pins, reach, severity, share, whole_number
 from twicetold.export import FORMATS
-from twicetold.model import Category, Severity
+from twicetold.model import Category, Reach, Severity
 
 
 class Place(Enum):
@@ -147,6 +147,14 @@ COMMANDS = (
                 "PINS",
                 pins,
                 (),
+            ),
+            Option(
+                ("--links",),
+                "how far links go: to the same statement, or to the same event (statement)",
+                "REACH",
+                reach,
+                Reach.STATEMENT,
+                words=tuple(Reach),
             ),
             Option(("--context",), "only N paragraphs around each finding", "N", whole_number(0)),
             Option(("--width",), "cells of a line (the terminal's, else 120)", "N", whole_number(30)),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from twicetold.errors import BadUse
-from twicetold.model import Category, Pin, Severity
+from twicetold.model import Category, Pin, Reach, Severity
 from twicetold.model.finding import CONFLICT_KINDS, GARBLE_KINDS
 
 KINDS = (*CONFLICT_KINDS, *GARBLE_KINDS)
@@ -54,6 +54,10 @@ def one_of(words: Iterable[str]) -> Callable[[str], str]:
 
 def severity(text: str) -> Severity:
     return Severity(one_of(Severity)(text))
+
+
+def reach(text: str) -> Reach:
+    return Reach(one_of(Reach)(text))
 
 
 def categories(text: str) -> frozenset[Category]:

@@ -7,8 +7,13 @@ from twicetold.layout import View, find_far, lay_out
 from twicetold.model import Category, Comparison, Finding, Link, Relation, Side
 from twicetold.selection import unrelate
 
-RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈"}
-RELATION_WORDS = {Relation.SAME: "the same", Relation.EDITED: "edited", Relation.PARAPHRASED: "told in other words"}
+RELATION_SIGNS = {Relation.SAME: "=", Relation.EDITED: "±", Relation.PARAPHRASED: "≈", Relation.EVENT: "○"}
+RELATION_WORDS = {
+    Relation.SAME: "the same",
+    Relation.EDITED: "edited",
+    Relation.PARAPHRASED: "told in other words",
+    Relation.EVENT: "the same event",
+}
 _CELLS = 80
 
 

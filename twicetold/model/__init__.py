@@ -8,7 +8,7 @@ from twicetold.model.comparison import Comparison, Inspection, Summary
 from twicetold.model.document import Document, Paragraph, Sentence
 from twicetold.model.edit import Edit, EditKind, Tag
 from twicetold.model.finding import Candidate, Category, Finding, Severity
-from twicetold.model.link import Link, Pin, Relation
+from twicetold.model.link import Link, Pin, Reach, Relation
 from twicetold.model.side import Side
 from twicetold.model.span import Span
 from twicetold.model.untold import Untold, UntoldKind
@@ -28,6 +28,7 @@ __all__ = [
     "Link",
     "Paragraph",
     "Pin",
+    "Reach",
     "Relation",
     "Sentence",
     "Severity",

@@ -9,6 +9,15 @@ class Relation(StrEnum):
     SAME = "same"
     EDITED = "edited"
     PARAPHRASED = "paraphrased"
+    EVENT = "event"
+    """Both speak of the same event and may tell other things of it; only made when it is asked for."""
+
+
+class Reach(StrEnum):
+    """How far links go: to the same statement, or to whatever speaks of the same event."""
+
+    STATEMENT = "statement"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)
