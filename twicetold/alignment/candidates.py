@@ -15,9 +15,9 @@ from twicetold.alignment.units import Units, weigh
 MOST_PARTNERS = 20
 """So many partners of one unit are looked at."""
 _OFTEN = 60
-_RARE_ENOUGH = 0.05
+_RARE_ENOUGH = 0.03
 """Pairs whose common stems weigh less are never looked at."""
-_FAR = 0.1
+_FAR = 0.01
 """A pair whose common stems weigh less than this share of what both of its units have in common with their best
 partners is never looked at."""
 Among = Sequence[Container[int]]
