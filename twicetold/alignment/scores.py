@@ -37,7 +37,7 @@ def find_rest(
     A unit that has its like may tell the same as one that has none. In long texts the cost must be in proportion to
     what was told anew: there, what has its like takes no part but to support the pairs beside it.
     """
-    places = alike.places
+    places = alike.places | {place for place, is_linked in known.items() if is_linked}
     lefts, done_left = _choose(len(left), {i for i, _ in places})
     rights, done_right = _choose(len(right), {j for _, j in places})
     there, here = ({unit: n for n, unit in enumerate(units)} for units in (lefts, rights))
