@@ -1,10 +1,10 @@
-"""Fits the weights of both link models and prints them, with the F1 that they reach on pairs left out of the fit.
+"""Fits the weights of the link models and prints them, with the F1 that they reach on pairs left out of the fit.
 
 usage: python bench/fit_links.py [FOLDER OF LABELLED DATA]
 
 Logistic regression with a ridge penalty, by Newton's method, on the standardised features of
 ``twicetold.alignment.features``. Pairs that share a base text or a topic are left out together. The output goes into
-``twicetold/alignment/weights.py`` by hand.
+``twicetold/alignment/weights.py`` by hand. With the extra ``embed`` the two models that weigh the meaning follow.
 """
 
 import math
@@ -17,6 +17,8 @@ from labelled import data_folder, f1, judged, read_lines, read_pairs
 
 from twicetold.alignment.features import NAMES
 from twicetold.alignment.identical import find_alike
+from twicetold.alignment.meaning import NAMES as MEANING
+from twicetold.alignment.meaning import Encoder, is_installed, load_encoder
 from twicetold.alignment.place import Place
 from twicetold.alignment.scores import find_rest
 from twicetold.model import Document
@@ -44,7 +46,7 @@ class Example:
     wanted: set[Place]
 
 
-def read_examples(data: Path) -> Iterator[Example]:
+def read_examples(data: Path, encode: Encoder | None) -> Iterator[Example]:
     """Doubtful pairs are left out."""
     for pair in read_pairs(data):
         doubtful = {tuple(link) for link in pair.gold.get("possible", [])}
@@ -54,6 +56,7 @@ def read_examples(data: Path) -> Iterator[Example]:
             (_sentences(pair.left), _sentences(pair.right)),
             {(i, j) for i, j in pair.gold["links"]},
             doubtful,
+            encode,
         )
     for name in ("superpal_multinews", "ecbplus"):
         for item in read_lines(data / "alignment" / f"{name}.dev.jsonl"):
@@ -65,15 +68,21 @@ def read_examples(data: Path) -> Iterator[Example]:
                 units,
                 {(i, j) for i, j in item["links"]},
                 everywhere - judged(item, everywhere),
+                encode,
             )
 
 
 def make_example(
-    name: str, topic: str, units: tuple[Units, Units], wanted: set[Place], doubtful: set[tuple[int, ...]]
+    name: str,
+    topic: str,
+    units: tuple[Units, Units],
+    wanted: set[Place],
+    doubtful: set[tuple[int, ...]],
+    encode: Encoder | None,
 ) -> Example:
     doubtful = doubtful - wanted
     alike = find_alike(*units, {})
-    rows = find_rest(*units, alike, {})
+    rows = find_rest(*units, alike, {}, encode)
     return Example(
         name,
         topic,
@@ -166,16 +175,24 @@ def measure(examples: Sequence[Example], sets: Iterable[str]) -> None:
         print(f"{name:<45}", *(f"{value:6.3f}" for value in values))
 
 
-def main() -> None:
-    everything = list(read_examples(data_folder()))
+def fit_models(data: Path, encode: Encoder | None) -> None:
+    names = (*NAMES, *MEANING) if encode else NAMES
+    everything = list(read_examples(data, encode))
     for title, sets in (("STATEMENT", STATEMENT), ("EVENT", EVENT)):
         examples = [some for some in everything if some.name in sets]
         measure(examples, sets)
         bias, *weights = fit(examples)
-        print(f"{title} = Model(\n    bias={bias:.3f},\n    weights={{")
-        for name, weight in zip(NAMES, weights, strict=True):
+        print(f"{title}{'_MEANING' if encode else ''} = Model(\n    bias={bias:.3f},\n    weights={{")
+        for name, weight in zip(names, weights, strict=True):
             print(f'        "{name}": {weight:.3f},')
         print("    },")
+
+
+def main() -> None:
+    data = data_folder()
+    fit_models(data, None)
+    if is_installed():
+        fit_models(data, load_encoder())
 
 
 if __name__ == "__main__":

@@ -17,5 +17,9 @@ class NotWritten(TwicetoldError):
     """A result that did not get where it should."""
 
 
+class MissingExtra(TwicetoldError):
+    """An optional extra is asked for that is not installed, or not as it should be."""
+
+
 class Cancelled(TwicetoldError):
     """The caller asked for the work to stop."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from twicetold.alignment import Alignment, align, link_events
+from twicetold.alignment import Alignment, align, link_events, load_encoder
+from twicetold.alignment.meaning import Encoder
 from twicetold.arbiter import arbitrate
 from twicetold.claims import find_claims
 from twicetold.claims.entities import tell_sorts
@@ -49,6 +50,8 @@ class Options:
     """``None`` for all kinds."""
     links: Reach = Reach.STATEMENT
     """How far links of paragraphs go; the findings rest on those of statements."""
+    embed: bool = False
+    """Weigh the meaning of paragraphs when linking them, with the extra ``embed``."""
 
     def keep(self, finding: Finding) -> bool:
         return (
@@ -83,7 +86,8 @@ def compare(
 
     pins = tuple(pins)
     step("linking", 0.0)
-    alignment = align(left, right, pins)
+    encode = load_encoder() if options.embed else None
+    alignment = align(left, right, pins, encode)
     step("word edits", 0.4)
     changed = find_edits(left, right, alignment)
     notes = find_notes(left, right, alignment.paragraphs)
@@ -116,13 +120,15 @@ def compare(
         notes,
         find_untold(pair, answered) if readable else (),
     )
-    return _reach_events(comparison, pins) if options.links is Reach.EVENT else comparison
+    return _reach_events(comparison, pins, encode) if options.links is Reach.EVENT else comparison
 
 
-def _reach_events(comparison: Comparison, pins: tuple[Pin | tuple[int, ...], ...]) -> Comparison:
+def _reach_events(
+    comparison: Comparison, pins: tuple[Pin | tuple[int, ...], ...], encode: Encoder | None
+) -> Comparison:
     """The same findings and edits, and links also where paragraphs only speak of the same event."""
     left, right = comparison.left, comparison.right
-    links = link_events(left, right, comparison.links, pins)
+    links = link_events(left, right, comparison.links, pins, encode)
     number = {link: n for n, link in enumerate(links)}
     edits = tuple(replace(edit, link=number[comparison.links[edit.link]]) for edit in comparison.edits)
     summary = replace(comparison.summary, linked=_share_linked(left, right, links))

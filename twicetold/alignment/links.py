@@ -16,10 +16,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from twicetold.alignment.identical import EDITED, find_alike, read_words, share_kept
+from twicetold.alignment.meaning import Encoder
 from twicetold.alignment.place import Known, Place
 from twicetold.alignment.scores import score_rest
 from twicetold.alignment.sentences import link_sentences
-from twicetold.alignment.weights import STATEMENT
+from twicetold.alignment.weights import STATEMENT, STATEMENT_MEANING
 from twicetold.model import Document, Link, Pin, Relation
 
 
@@ -32,11 +33,19 @@ class Alignment:
     limits: tuple[str, ...] = ()
 
 
-def align(left: Document, right: Document, pins: Iterable[Pin | tuple[int, ...]] = ()) -> Alignment:
-    """Links at paragraph and at sentence level; what is pinned is known, the rest reckoned around it."""
+def align(
+    left: Document,
+    right: Document,
+    pins: Iterable[Pin | tuple[int, ...]] = (),
+    encode: Encoder | None = None,
+) -> Alignment:
+    """Links at paragraph and at sentence level; what is pinned is known, the rest reckoned around it.
+
+    With an encoder (the extra ``embed``) the meaning of paragraphs is weighed too.
+    """
     lefts, rights = read_paragraphs(left), read_paragraphs(right)
     known, limits = read_pins(pins, len(lefts), len(rights))
-    same, changed = _link(lefts, rights, known)
+    same, changed = _link(lefts, rights, known, encode)
     links = _make_links({**dict.fromkeys(same, 1.0), **changed}, _bodies(left), _bodies(right))
     links = tuple(replace(link, pinned=known.get((link.left[0], link.right[0]), False)) for link in links)
     sentences = link_sentences(left, right, same, changed)
@@ -58,21 +67,21 @@ def read_pins(pins: Iterable[Pin | tuple[int, ...]], lefts: int, rights: int) ->
     return known, tuple(limits)
 
 
-def link_units(left: list[list[str]], right: list[list[str]]) -> dict[Place, float]:
+def link_units(left: list[list[str]], right: list[list[str]], encode: Encoder | None = None) -> dict[Place, float]:
     """The pairs of units that tell the same, with their probability; a unit is the list of its sentences."""
-    same, changed = _link(left, right, {})
+    same, changed = _link(left, right, {}, encode)
     return {**dict.fromkeys(same, 1.0), **changed}
 
 
-def _link(left: list[list[str]], right: list[list[str]], known: Known) -> tuple[list[Place], dict[Place, float]]:
+def _link(
+    left: list[list[str]], right: list[list[str]], known: Known, encode: Encoder | None
+) -> tuple[list[Place], dict[Place, float]]:
     """The places of units with the same words, and those of all other links with their score."""
     alike = find_alike(left, right, known)
     pinned = {place: 1.0 for place, is_linked in known.items() if is_linked}
-    told = {
-        place: score
-        for place, score in score_rest(left, right, alike, known, STATEMENT).items()
-        if score >= STATEMENT.threshold
-    }
+    model = STATEMENT_MEANING if encode else STATEMENT
+    scores = score_rest(left, right, alike, known, model, encode)
+    told = {place: score for place, score in scores.items() if score >= model.threshold}
     return alike.same, {**told, **alike.near, **pinned}
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from twicetold.alignment.candidates import Among
 from twicetold.alignment.features import NAMES, find_features
 from twicetold.alignment.identical import Alike
+from twicetold.alignment.meaning import NAMES as MEANING
+from twicetold.alignment.meaning import Encoder, find_meanings
 from twicetold.alignment.place import Known, Place
 from twicetold.alignment.units import describe_units
 from twicetold.alignment.weights import Model
@@ -23,16 +25,23 @@ def score_units(
 
 
 def score_rest(
-    left: list[list[str]], right: list[list[str]], alike: Alike, known: Known, model: Model
+    left: list[list[str]],
+    right: list[list[str]],
+    alike: Alike,
+    known: Known,
+    model: Model,
+    encode: Encoder | None = None,
 ) -> dict[Place, float]:
-    """For the pairs of ``find_rest``."""
-    return _weigh(find_rest(left, right, alike, known), model)
+    """For the pairs of ``find_rest``; ``encode`` is for a model that weighs the meaning."""
+    return _weigh(find_rest(left, right, alike, known, encode), model)
 
 
 def find_rest(
-    left: list[list[str]], right: list[list[str]], alike: Alike, known: Known
+    left: list[list[str]], right: list[list[str]], alike: Alike, known: Known, encode: Encoder | None = None
 ) -> dict[Place, tuple[float, ...]]:
     """The features of the pairs of units of which at most one has its like, and of which nothing is known.
+
+    With an encoder those of their meaning are appended.
 
     A unit that has its like may tell the same as one that has none. In long texts the cost must be in proportion to
     what was told anew: there, what has its like takes no part but to support the pairs beside it.
@@ -43,8 +52,11 @@ def find_rest(
     there, here = ({unit: n for n, unit in enumerate(units)} for units in (lefts, rights))
     inside = {(there[i], here[j]): word for (i, j), word in known.items() if i in there and j in here}
     beside = {(there.get(i + by, -1), here.get(j + by, -1)) for i, j in places for by in (-1, 1)}
-    units = describe_units([left[i] for i in lefts], [right[j] for j in rights])
-    found = find_features(units, inside, beside=beside, done=(done_left, done_right))
+    texts = [left[i] for i in lefts], [right[j] for j in rights]
+    found = find_features(describe_units(*texts), inside, beside=beside, done=(done_left, done_right))
+    if encode is not None:
+        meanings = find_meanings(found, *texts, encode)
+        found = {place: (*values, *meanings[place]) for place, values in found.items()}
     return {(lefts[i], rights[j]): some for (i, j), some in found.items() if (i, j) not in inside}
 
 
@@ -55,7 +67,7 @@ def _choose(count: int, alike: set[int]) -> tuple[list[int], set[int]]:
 
 
 def _weigh(features: Features, model: Model) -> dict[Place, float]:
-    weights = [model.weights[name] for name in NAMES]
+    weights = [model.weights[name] for name in (*NAMES, *MEANING) if name in model.weights]
     return {
         place: 1 / (1 + math.exp(-model.bias - sum(w * x for w, x in zip(weights, values, strict=True))))
         for place, values in features.items()

@@ -1,4 +1,4 @@
-"""The fitted link model: a logistic regression over ``features.NAMES``.
+"""The fitted link models: logistic regressions over ``features.NAMES``, and ``meaning.NAMES`` with the extra ``embed``.
 
 Printed by ``python bench/fit_links.py`` on 2026-11-27.
 """
@@ -66,3 +66,57 @@ EVENT = Model(
     threshold=0.4,
 )
 """Speak of the same event. Fitted to the sentences of 215 pairs of reports (ECB+); threshold chosen on the same."""
+STATEMENT_MEANING = Model(
+    bias=-2.397,
+    weights={
+        "cosine": 2.488,
+        "cosine gap": 0.799,
+        "common": 1.249,
+        "share": 3.760,
+        "gap": 1.703,
+        "sentence": 5.976,
+        "phrases": 0.586,
+        "quotation": 0.386,
+        "names": -0.280,
+        "words": -0.173,
+        "greater votes": 1.189,
+        "smaller votes": 0.988,
+        "distance": -1.636,
+        "diagonal": 2.201,
+        "beside": 0.659,
+        "sentences": -1.845,
+        "headlines": 4.243,
+        "headline": -0.932,
+        "meaning": 2.076,
+        "meaning gap": 1.459,
+    },
+    threshold=0.45,
+)
+"""As ``STATEMENT``, with the features of ``meaning.NAMES``; fitted to the same."""
+EVENT_MEANING = Model(
+    bias=-2.564,
+    weights={
+        "cosine": 3.499,
+        "cosine gap": -1.389,
+        "common": 0.420,
+        "share": 3.821,
+        "gap": -2.924,
+        "sentence": 2.331,
+        "phrases": -0.072,
+        "quotation": -8.416,
+        "names": 0.528,
+        "words": 0.214,
+        "greater votes": -1.815,
+        "smaller votes": 1.388,
+        "distance": -0.944,
+        "diagonal": 4.171,
+        "beside": 2.743,
+        "sentences": 0.000,
+        "headlines": -0.190,
+        "headline": 0.121,
+        "meaning": 3.718,
+        "meaning gap": -2.996,
+    },
+    threshold=0.4,
+)
+"""As ``EVENT``, with the features of ``meaning.NAMES``; fitted to the same."""

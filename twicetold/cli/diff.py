@@ -62,7 +62,7 @@ def status(findings: Collection[Finding], fail_on: str) -> int:
 def _compare(options: Namespace) -> tuple[Comparison, Mapping[str, Judgement]]:
     left, right = read_article(options.left), read_article(options.right)
     check_pins(options.pins, left, right)
-    found = compare(left, right, Options(links=options.links), pins=options.pins)
+    found = compare(left, right, Options(links=options.links, embed=options.embed), pins=options.pins)
     judgements = _judgements(options.verdicts, found) if options.verdicts else {}
     dismissed = {
         name

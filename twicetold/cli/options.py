@@ -156,6 +156,7 @@ COMMANDS = (
                 Reach.STATEMENT,
                 words=tuple(Reach),
             ),
+            Option(("--embed",), "weigh the meaning of paragraphs too when linking them; needs twicetold[embed]"),
             Option(("--context",), "only N paragraphs around each finding", "N", whole_number(0)),
             Option(("--width",), "cells of a line (the terminal's, else 120)", "N", whole_number(30)),
             Option(("--one-column",), "one column for narrow places"),
