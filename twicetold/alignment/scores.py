@@ -41,10 +41,9 @@ def find_rest(
 ) -> dict[Place, tuple[float, ...]]:
     """The features of the pairs of units of which at most one has its like, and of which nothing is known.
 
-    With an encoder those of their meaning are appended.
-
     A unit that has its like may tell the same as one that has none. In long texts the cost must be in proportion to
-    what was told anew: there, what has its like takes no part but to support the pairs beside it.
+    what was told anew: there, what has its like takes no part but to support the pairs beside it. With an encoder the
+    features of their meaning are appended.
     """
     places = alike.places | {place for place, is_linked in known.items() if is_linked}
     lefts, done_left = _choose(len(left), {i for i, _ in places})
