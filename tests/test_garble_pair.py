@@ -107,6 +107,13 @@ def test_a_translated_name_is_marked() -> None:
     assert rules("He wrote to rec.fishing.knots.", "He wrote to rec.angling.knots.")["translated.dotted"]
 
 
+def test_a_quotation_mark_parts_two_names() -> None:
+    """What stands before the mark and what stands after it are not one name."""
+    left = f"{DAMAGED}\nShe wrote: “Trust nobody with boats,” and left."
+    right = f"{TWIN}\n“You cannot leave boats,” Mr. Tanner wrote."
+    assert not any(finding.rule == "translated.word" for finding in garbles(left, right).values())
+
+
 def test_a_word_of_another_sense_is_marked() -> None:
     """Again and again or beside the same word; within the sense that is meant a writer may vary."""
     right = (

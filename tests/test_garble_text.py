@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import twicetold
-from twicetold.garble.registry import ALONE, WHERE_DAMAGED, Detector, find_garbles
+from twicetold.garble.registry import ALONE, FROM_THE_PAIR, WHERE_DAMAGED, Detector, find_garbles
 from twicetold.garble.telling import Telling
-from twicetold.model import Document, Paragraph, Sentence, Span
+from twicetold.model import Document, Link, Paragraph, Relation, Sentence, Span
 
 
 def found(text: str, rule: str = "") -> list[str]:
@@ -306,6 +306,19 @@ WORST = {
     "find_clauses": "Because it ",
     "find_strange_words": "abcdq ",
 }
+WORST_BESIDE = {
+    "find_corrupt_names": "Ada Lindt of Rivermont ",
+    "find_misnamed": "Ada Lindt of Rivermont ",
+    "find_translated": "the Chamber of Handwriting rec.fishing.knots ",
+    "find_wrong_terms": "told plaintiffs of the owners divorce ",
+    "find_slots": "told plaintiffs that the mill has ",
+    "find_frames": "told the plaintiffs of the mill in ",
+    "find_homonyms": "the duty of the party to the street ",
+    "find_linked_pronouns": "he told his owners ",
+    "find_run_together": "“ab,” “cd,” ",
+    "find_requoted": "“ab cd ef gh ij kl mn,” he said ",
+}
+"""For the rules that ask the twin; the twin is the same text with one other word."""
 MEGABYTE = 1_000_000
 
 
@@ -324,6 +337,24 @@ def test_no_rule_backtracks_without_bound(detect: Detector) -> None:
 
     def seconds(length: int) -> float:
         telling = Telling(one_sentence(piece * (length // len(piece))), is_damaged=detect in WHERE_DAMAGED)
+        start = time.process_time()
+        sum(1 for _ in detect(telling))
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(MEGABYTE) < 30 * seconds(MEGABYTE // 10) + 2.0
+
+
+@pytest.mark.parametrize("detect", FROM_THE_PAIR, ids=lambda detect: detect.__name__)
+def test_no_rule_beside_the_twin_backtracks_without_bound(detect: Detector) -> None:
+    """The same for a megabyte on both sides, linked as one sentence."""
+    piece = WORST_BESIDE[detect.__name__]  # a new rule states its worst text here
+    link = Link((0,), (0,), Relation.PARAPHRASED, 0.9)
+
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        twin = one_sentence(f"Prosecutors {text}")
+        telling = Telling(one_sentence(text), twin, (link,), (link,), damage=9.0, is_damaged=True)
         start = time.process_time()
         sum(1 for _ in detect(telling))
         return time.process_time() - start

@@ -37,6 +37,7 @@ _LINK = len(" of the ")
 _HEADLINE = 0.6
 """A sentence with so many capitalised words is a headline."""
 _DOTTED = re.compile(r"\b[a-z][\w-]{0,30}(?:\.[a-z][\w-]{0,30}){1,6}\b")
+_PARTING = re.compile(r"[“”\"„«»,;:!?()]|\.\s")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -67,12 +68,16 @@ def _translated(telling: Telling, twin: Document) -> Iterator[Candidate]:
             fair = {stem(name.word.key) for name in names if any(_is_one_word(name.word, o.word) for o in theirs)}
             for name in names:
                 if size(name.word.key) <= _COMMON and not fair & {stem(name.word.key), *name.around}:
-                    yield from _meant(name, theirs, twin)
+                    yield from _meant(name, theirs, telling.document, twin)
 
 
-def _meant(name: _Name, theirs: list[_Name], twin: Document) -> Iterator[Candidate]:
+def _meant(name: _Name, theirs: list[_Name], document: Document, twin: Document) -> Iterator[Candidate]:
     for other in theirs:
-        shared = {key for key in name.around.keys() & other.around.keys() if _is_part(name, key)}
+        shared = {
+            key
+            for key in name.around.keys() & other.around.keys()
+            if _is_part(name, key) and _is_whole(name, key, document) and _is_whole(other, key, twin)
+        }
         if not shared or any(name.around[key].key in ROLES for key in shared):
             continue
         nearest = min(shared, key=lambda key: _rank(name, key))
@@ -87,6 +92,11 @@ def _is_part(name: _Name, key: str) -> bool:
     """Whether the word beside it belongs to the name: it has a capital, or only small words stand between."""
     beside = name.around[key]
     return _is_capital(beside) or len(_joined(name.word, beside)) <= len(name.word.text) + len(beside.text) + _LINK
+
+
+def _is_whole(name: _Name, key: str, document: Document) -> bool:
+    """A quotation mark, a comma or a full stop parts two names."""
+    return not _PARTING.search(_joined(name.word, name.around[key]).quote(document.text))
 
 
 def _rank(name: _Name, key: str) -> tuple[bool, int, str]:
