@@ -7,7 +7,7 @@ LEGEND = (
     ("≈", "before a paragraph: the other side tells it in other words"),
     ("±", "before a paragraph: the same wording with changes (the changes in italics)"),
     ("= ", "before a paragraph: word for word the same"),
-    ("≡", "before a paragraph: you have linked it by hand"),
+    ("≡", "before a paragraph: you have put the two together"),
     ("⇅", "before a paragraph: it stands at another place on the other side"),
     ("⇄", "below a paragraph: where else the other side tells it; a click or t goes there"),
     ("", "no sign, dimmed: only this side tells it"),
