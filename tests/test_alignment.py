@@ -5,6 +5,7 @@ import pytest
 import twicetold
 from twicetold.alignment import align
 from twicetold.alignment.evidence import weigh_stems
+from twicetold.alignment.keys import find_key
 from twicetold.alignment.rivals import find_gaps, find_parts
 from twicetold.model import Document, Pin, Reach, Relation
 from twicetold.pipeline import Options
@@ -133,6 +134,13 @@ def test_a_name_is_one_piece_of_evidence() -> None:
     assert office == pytest.approx(evidence.weight["hull"])
     assert evidence.weight["said"] == 0.0
     assert evidence.names == {"harbour", "inspector", "anna", "vandenberg"}
+
+
+def test_a_number_is_the_same_word_in_letters_and_in_figures() -> None:
+    """And a word is the same in its inflections; a pronoun is no number."""
+    assert find_key("Seven") == find_key("7") == "7"
+    assert find_key("inspectors") == find_key("Inspector")
+    assert find_key("one") != find_key("1")
 
 
 def test_rivals_count_on_both_sides_alike() -> None:

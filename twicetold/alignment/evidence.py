@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from twicetold.text.stems import stem
+from twicetold.alignment.keys import find_key
 from twicetold.text.tokens import find_forms
 
 REPORTING = frozenset(
-    stem(word)
+    find_key(word)
     for word in (
         "said says say saying told tell tells telling according reported report reports reporting added adds adding "
         "noted notes noting stated states statement announced confirmed spokesman spokeswoman spokesperson"
@@ -76,9 +76,9 @@ def _find_runs(sentence: str) -> Iterator[_Run]:
             yield _Run(tuple(name), True)
             name = []
         if is_capital:
-            name.append(stem(form))
+            name.append(find_key(form))
         else:
-            yield _Run((stem(form),), False)
+            yield _Run((find_key(form),), False)
         end = word.end()
     if name:
         yield _Run(tuple(name), True)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from twicetold.alignment.evidence import weigh_stems
 from twicetold.alignment.grams import Vector, make_vectors
-from twicetold.text.stems import stem
+from twicetold.alignment.keys import find_key
 from twicetold.text.tokens import find_keys, fold_typography
 
 Item = TypeVar("Item", bound=Hashable)
@@ -60,7 +60,7 @@ class Units:
 def describe_units(left: list[list[str]], right: list[list[str]]) -> Units:
     """Each unit is given as the list of its sentences."""
     texts = [" ".join(sentences) for sentences in (*left, *right)]
-    stems = [[[stem(word) for word in find_keys(sentence)] for sentence in unit] for unit in (*left, *right)]
+    stems = [[list(map(find_key, find_keys(sentence))) for sentence in unit] for unit in (*left, *right)]
     sets = [frozenset(chain.from_iterable(unit)) - COMMON_WORDS for unit in stems]
     evidence = weigh_stems(
         _rarity(Counter(chain.from_iterable(sets)), len(texts)), chain.from_iterable((*left, *right))
@@ -109,7 +109,9 @@ def _weigh_sentences(
 
 
 def _find_quoted(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for match in _QUOTED.finditer(fold_typography(text)) for word in find_keys(match[1]))
+    return frozenset(
+        find_key(word) for match in _QUOTED.finditer(fold_typography(text)) for word in find_keys(match[1])
+    )
 
 
 def _is_headline(text: str) -> bool:
