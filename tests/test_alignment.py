@@ -161,6 +161,17 @@ def test_what_has_its_like_may_be_told_again_elsewhere() -> None:
     assert {(0, 0), (0, 1)} <= pairs(left, right)
 
 
+def test_a_word_broken_at_the_end_of_a_line_is_the_same_word() -> None:
+    """Whatever is broken, a text set anew is linked with itself, paragraph by paragraph, and nothing else."""
+    left = twicetold.document(LEFT)
+    broken = (
+        LEFT.replace("aground", "a-\nground")
+        .replace("coast guard", "coast\nguard")
+        .replace("reporters", "re-\nporters")
+    )
+    assert pairs(left, twicetold.document(broken)) == {(n, n) for n in range(5)}
+
+
 def test_links_to_the_same_event_are_made_when_they_are_asked_for() -> None:
     """They are added beside the others, which stay, with the edits inside them and the findings."""
     plain = twicetold.compare(*ferry())

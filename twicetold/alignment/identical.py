@@ -65,14 +65,20 @@ def pair_same(left: Words, right: Words, known: Known) -> list[Place]:
     """Units with the same words; those that are known to be linked to others do not take part."""
     waiting: dict[str, deque[int]] = {}
     for j, words in _free(right, known, 1).items():
-        waiting.setdefault(words, deque()).append(j)
+        waiting.setdefault(_unspaced(words), deque()).append(j)
     found = []
     for i, words in _free(left, known, 0).items():
-        partner = next((j for j in waiting.get(words, ()) if known.get((i, j), True)), None)
-        if words and partner is not None:
-            waiting[words].remove(partner)
+        letters = _unspaced(words)
+        partner = next((j for j in waiting.get(letters, ()) if known.get((i, j), True)), None)
+        if letters and partner is not None:
+            waiting[letters].remove(partner)
             found.append((i, partner))
     return found
+
+
+def _unspaced(words: str) -> str:
+    """Its letters alone, since a word may be broken at the end of a line."""
+    return words.replace(" ", "")
 
 
 def pair_near(left: Words, right: Words, known: Known) -> dict[Place, float]:
