@@ -18,6 +18,10 @@ NUMBERS = [
     ("Crane operator Luis Okafor, 34, was killed on Monday.", "Crane operator Luis Okafor, 43, was killed on Monday."),
     ("The fire cost the town $2.4 million.", "The fire cost the town $4.2 million."),
     ("The tax rose by 12 percent in March.", "The tax rose by 21 per cent in March."),
+    (
+        "The navy arrested 30 Danish sailors on the pier.",
+        "The navy arrested 18 Danish and 12 Dutch sailors on the pier.",
+    ),
     ("A third of the cost was paid by the town.", "Two-thirds of the cost was paid by the town."),
 ]
 

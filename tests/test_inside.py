@@ -19,6 +19,11 @@ CONTRADICTIONS = [
     ),
     (
         "inside.spelling",
+        "The court heard John Bosh on Monday.\n\nBash announced that he would appeal.",
+        ["John Bosh", "Bash"],
+    ),
+    (
+        "inside.spelling",
         "They met at the Ton Thanh Memorial Hall.\n\nThe Ton Thang Memorial Hall was full by noon.",
         ["Ton Thanh Memorial Hall", "Ton Thang Memorial Hall"],
     ),
@@ -56,6 +61,7 @@ def test_contradictions_are_found_with_all_their_places(rule: str, text: str, pl
 HARMLESS = [
     "Karin Vossberg spoke first.\n\nMaria Vosberg, her neighbour, spoke later.",
     "Steven Arendt spoke first.\n\nMr. Stevens of the union spoke later, and so did Paul Stevens.",
+    "John Bosh spoke first.\n\nThe Al-Bash said that he would appeal, as did Saudi Bash.",
     "Anna Leeson, 34, was arrested.\n\nAnna Leeson, then 29, had been arrested before.",
     "Anna Leeson, 34, was arrested.\n\nMaria Leeson, 36, was not.",
     "Seven people were treated, including three men and two women.",

@@ -175,7 +175,7 @@ COMMANDS = (
     Command(
         "inspect",
         "inspection",
-        "the garbled passages of single articles",
+        "the garbled passages and inner contradictions of single articles",
         (
             Option(("files",), "articles; - is standard input", "FILE", is_many=True, place=Place.FILE),
             Option(

@@ -93,6 +93,8 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
     counts_others = _counts_others(pair, left) != _counts_others(pair, right)
     if counts_others and not _is_summed_otherwise(pair, left, right) and not _follow_alike(pair, left, right):
         return "one may be counted beside others"
+    if _are_of_other_names(left, right):
+        return "they may be told of others"
     windows = [_window(pair, claim) for claim in (left, right)]
     if windows[0] != windows[1]:
         return "they may be counted over other times"
@@ -180,6 +182,12 @@ def _is_summed_otherwise(pair: Pair, left: Claim, right: Claim) -> bool:
     ]
     sums = {other.meaning.low + number for number in beside}
     return bool(beside) and not any(plain.meaning.low <= total <= plain.meaning.high for total in sums)
+
+
+def _are_of_other_names(left: Claim, right: Claim) -> bool:
+    """``30 Danish sailors`` and ``12 Dutch sailors``."""
+    here, there = ({word for word in claim.about.split() if word[0].isupper()} for claim in (left, right))
+    return bool(here and there) and not here & there
 
 
 def _follow_alike(pair: Pair, left: Claim, right: Claim) -> bool:

@@ -24,8 +24,18 @@ def _adds_up(told: Claim, others: list[Claim]) -> bool:
     if quantity.unit in FATES:
         sums = _sum_casualties(quantity, [other.meaning for other in others])
     else:
-        sums = [one.meaning.low + two.meaning.low for one, two in _coordinated(quantity, others)]
+        sums = [
+            one.meaning.low + two.meaning.low
+            for one, two in _coordinated(quantity, others)
+            if not _names_one_part(told, one, two)
+        ]
     return any(quantity.low <= value <= quantity.high for value in sums)
+
+
+def _names_one_part(total: Claim, one: Claim, two: Claim) -> bool:
+    """``30 Danish sailors`` are not ``18 Danish and 12 Dutch sailors``: the total has the name of one part."""
+    named = [{word for word in claim.about.split() if word[0].isupper()} for claim in (total, one, two)]
+    return bool(named[0] & (named[1] ^ named[2]))
 
 
 def _sum_casualties(told: Quantity, others: list[Quantity]) -> list[float]:
