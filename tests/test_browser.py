@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shlex
 import shutil
 import socket
 import sqlite3
@@ -32,7 +33,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
     home = {"PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
-    command = [sys.executable, "-c", SERVER, f"{sys.executable} -m twicetold articles", str(port)]
+    command = [sys.executable, "-c", SERVER, f"{shlex.quote(sys.executable)} -m twicetold articles", str(port)]
     with subprocess.Popen(command, cwd=tmp_path, env=os.environ | home, stdout=subprocess.DEVNULL) as server:
         await _wait_until_answered(f"http://localhost:{port}/")
         yield f"http://localhost:{port}/?fontsize=14"

@@ -51,7 +51,7 @@ def test_as_difftool(repository: Path) -> None:
 def test_as_external_diff(repository: Path) -> None:
     """With an attribute `git diff` itself and `git log -p` show what was found."""
     (repository / ".gitattributes").write_text("*.txt diff=twicetold\n")
-    command = f"""sh -c '{RUN} diff --fail-on never "$2" "$5" || :' --"""
+    command = f"""sh -c '"{sys.executable}" -m twicetold diff --fail-on never "$2" "$5" || :' --"""
     git(repository, "config", "diff.twicetold.command", command)
     (repository / "a new story.txt").write_text("Nothing to compare it with.\n")
     git(repository, "add", "--intent-to-add", "a new story.txt")

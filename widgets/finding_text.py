@@ -57,24 +57,29 @@ class Judged(Protocol):
 
 
 def tell_finding(comparison: Comparison, finding: Finding, judged: Judged | None = None) -> Content:
-    """Everything about one finding: kind, how sure, why, both sentences, both values, suggestion, rule, verdict."""
-    return Content("\n").join([*_tell(comparison, finding), *_tell_judgement(judged)])
+    """Everything about one finding: kind, why, how sure, verdict and note, both sentences and values, suggestion, rule.
+
+    What the reader said stands above the quotations, so that it is seen however long they are.
+    """
+    return Content("\n").join([*_tell_head(finding), *_tell_judgement(judged), *_tell_evidence(comparison, finding)])
 
 
 def _tell_judgement(judged: Judged | None) -> Iterator[Content]:
     if judged is None or judged.sign == " ":
         return
-    yield Content("")
     verdict = f"{judged.sign} {judged.verdict}" if judged.verdict else judged.sign
     stale = "  (the words have changed since)" if judged.is_stale else ""
     yield Content.assemble((verdict, "bold $primary"), (stale, QUIET), f"  {shown(judged.note)}")
 
 
-def _tell(comparison: Comparison, finding: Finding) -> Iterator[Content]:
+def _tell_head(finding: Finding) -> Iterator[Content]:
     head = f"{SIGNS[finding.category]} {finding.category}: {finding.kind}"
     yield Content.assemble((head, "bold"), (f" · {finding.severity}", QUIET))
     yield Content(shown(finding.message))
     yield confidence_bar(finding.confidence)
+
+
+def _tell_evidence(comparison: Comparison, finding: Finding) -> Iterator[Content]:
     for side in Side:
         spans = finding.left if side is Side.LEFT else finding.right
         if spans:
