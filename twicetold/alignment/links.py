@@ -12,13 +12,14 @@ is not among the longest run of links that ascend on both sides.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from twicetold.alignment.candidates import MOST_PARTNERS
 from twicetold.alignment.identical import EDITED, find_alike, read_words, share_kept
 from twicetold.alignment.meaning import Encoder
 from twicetold.alignment.place import Known, Place
-from twicetold.alignment.scores import score_rest
+from twicetold.alignment.scores import ARTICLE, score_rest
 from twicetold.alignment.sentences import link_sentences
 from twicetold.alignment.weights import STATEMENT, STATEMENT_MEANING
 from twicetold.model import Document, Link, Pin, Relation
@@ -49,7 +50,18 @@ def align(
     links = _make_links({**dict.fromkeys(same, 1.0), **changed}, _bodies(left), _bodies(right))
     links = tuple(replace(link, pinned=known.get((link.left[0], link.right[0]), False)) for link in links)
     sentences = link_sentences(left, right, same, changed)
+    limits += _tell_limits(lefts, rights, same)
     return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)), limits)
+
+
+def _tell_limits(lefts: list[list[str]], rights: list[list[str]], same: Collection[Place]) -> tuple[str, ...]:
+    """What was left out because the texts are long; nothing is when every paragraph has its like."""
+    if max(len(lefts), len(rights)) <= ARTICLE or len(same) == len(lefts) == len(rights):
+        return ()
+    return (
+        f"A text has more than {ARTICLE} paragraphs: those told word for word on the other side were linked once, and "
+        f"each other one was compared with the {MOST_PARTNERS} that share most with it.",
+    )
 
 
 def read_pins(pins: Iterable[Pin | tuple[int, ...]], lefts: int, rights: int) -> tuple[Known, tuple[str, ...]]:
