@@ -192,9 +192,9 @@ def test_a_pin_forbids_links_to_the_same_event_too() -> None:
 
 
 def test_a_long_text_says_what_was_not_compared() -> None:
-    """A limit that was met is told in the result; none is met where every paragraph has its like."""
+    """A limit that was met is told in the result; none is met where every paragraph has its link."""
     many = [f"The ferry number {n} left the pier of Port Ansel with {n + 7} passengers." for n in range(401)]
     left = twicetold.document("\n\n".join(many))
     right = twicetold.document("\n\n".join([*many[1:], "The island's school was closed."]))
-    assert any("more than 400 paragraphs" in limit for limit in align(left, right).limits)
+    assert any("More than 400 paragraphs" in limit for limit in align(left, right).limits)
     assert align(left, left).limits == () == align(*ferry()).limits

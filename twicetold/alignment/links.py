@@ -12,7 +12,7 @@ is not among the longest run of links that ascend on both sides.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from twicetold.alignment.candidates import MOST_PARTNERS
@@ -50,17 +50,18 @@ def align(
     links = _make_links({**dict.fromkeys(same, 1.0), **changed}, _bodies(left), _bodies(right))
     links = tuple(replace(link, pinned=known.get((link.left[0], link.right[0]), False)) for link in links)
     sentences = link_sentences(left, right, same, changed)
-    limits += _tell_limits(lefts, rights, same)
+    limits += _tell_limits(len(lefts), len(rights), links)
     return Alignment(links, _make_links(sentences, _sentences(left), _sentences(right)), limits)
 
 
-def _tell_limits(lefts: list[list[str]], rights: list[list[str]], same: Collection[Place]) -> tuple[str, ...]:
-    """What was left out because the texts are long; nothing is when every paragraph has its like."""
-    if max(len(lefts), len(rights)) <= ARTICLE or len(same) == len(lefts) == len(rights):
+def _tell_limits(lefts: int, rights: int, links: tuple[Link, ...]) -> tuple[str, ...]:
+    """What was left out because the texts are long; nothing is where every paragraph has its link."""
+    linked = {link.left for link in links}, {link.right for link in links}
+    if max(lefts, rights) <= ARTICLE or (len(linked[0]) == lefts and len(linked[1]) == rights):
         return ()
     return (
-        f"A text has more than {ARTICLE} paragraphs: those told word for word on the other side were linked once, and "
-        f"each other one was compared with the {MOST_PARTNERS} that share most with it.",
+        f"More than {ARTICLE} paragraphs: those told in the same words were linked once, each other one was compared "
+        f"with the {MOST_PARTNERS} most like it.",
     )
 
 
