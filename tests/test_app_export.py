@@ -1,7 +1,9 @@
 """What the app writes: the ending of the name chooses the format, verdicts go with it, nothing is written over."""
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -183,7 +185,7 @@ def test_corrections_are_exported(tmp_path: Path) -> None:
     ledger.correct(mute_rule("date.case"))
     corrected = ledger.adapt(comparison)
     corrected = replace(corrected, links=(replace(corrected.links[0], pinned=True), *corrected.links[1:]))
-    written = write_export(corrected, tmp_path, ledger.judgements, "json", ledger.corrections)
+    written = write_export(corrected, tmp_path, ledger.judgements, "json")
     data = json.loads(written.read_text())
     Draft202012Validator(make_schema("comparison", is_closed=True)).validate(data)
     assert [(f["id"], f["category"], f["kind"]) for f in data["findings"]] == [
@@ -194,10 +196,33 @@ def test_corrections_are_exported(tmp_path: Path) -> None:
         ("c4", "conflict", "role"),
     ]
     assert [link.get("pinned") for link in data["links"]].count(True) == 1
-    text = write_export(corrected, tmp_path, ledger.judgements, "text", ledger.corrections).read_text()
+    text = write_export(corrected, tmp_path, ledger.judgements, "text").read_text()
     assert text.endswith(
-        "Corrected by the reader\n\n"
-        "- muted rule date.case\n"
+        "Corrected by the reader\n"
+        f"{'─' * 23}\n\n"
+        "- muted rule date.case: 1 finding left out\n"
         "- added conflict, role: “a teacher” ↔ “teacher by occupation”\n"
         "- called difference, event: “212 passengers”\n"
     )
+
+
+def test_what_is_muted_is_named_wherever_there_is_room_for_it() -> None:
+    """With how many findings are left out; what is muted for good and is not in this pair is not spoken of."""
+    comparison, ledger = make_comparison(), Ledger(Store(), ("/a/larne.txt", "/a/port.txt"))
+    ledger.open(comparison)
+    ledger.correct(mute_rule("polarity.case", is_for_good=True))
+    ledger.correct(mute_rule("nothing.here", is_for_good=True))
+    corrected = ledger.adapt(comparison)
+    assert len(corrected.findings) == len(comparison.findings) - 1
+    told = "muted rule polarity.case in every pair: 1 finding left out"
+    assert corrected.corrections == (told,)
+    roomless = {"criticmarkup", "wdiff", "unified", "jsonl", "csv", "csv-facts", "annotations"}
+    written = {format_: draft_export(corrected, format_, {}) for format_ in FORMATS}
+    words = {
+        format_: " ".join(re.sub(r"<[^>]*>|\\\\", "", unescape(text)).split()) for format_, text in written.items()
+    }
+    told_in = {format_ for format_ in FORMATS if told in words[format_]}
+    assert told_in == set(FORMATS) - roomless
+    ledger.undo()
+    ledger.undo()
+    assert ledger.adapt(comparison) == comparison

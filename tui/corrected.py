@@ -37,19 +37,36 @@ def add_findings(found: Comparison, corrections: Iterable[Correction], is_turned
 def correct(comparison: Comparison, corrections: Iterable[Correction], bindings: Mapping[str, Binding]) -> Comparison:
     """Without what is muted, and with the kinds that the reader has said."""
     corrections = tuple(corrections)
-    rules = {each.value for each in corrections if each.sort is Sort.RULE}
-    words = {each.value for each in corrections if each.sort is Sort.WORDS}
+    mutings = [each for each in corrections if each.sort.is_muting]
     kinds = {
         key: (Category(category), kind)
         for each in corrections
         if each.sort is Sort.KIND
         for key, category, kind, _ in [json.loads(each.value)]
     }
-    muted = {f.id for f in comparison.findings if f.rule in rules or words & set(said_words(comparison, f))}
+    muted = {f.id for f in comparison.findings if any(_mutes(muting, comparison, f) for muting in mutings)}
     changed = tuple(_call(finding, kinds.get(bindings[finding.id].key)) for finding in comparison.findings)
-    if not muted and changed == comparison.findings:
+    told = tuple(tell_corrections(comparison, corrections))
+    if (told, changed) == (comparison.corrections, comparison.findings) and not muted:
         return comparison
-    return leave_out(replace(comparison, findings=changed), muted)
+    return leave_out(replace(comparison, findings=changed, corrections=told), muted)
+
+
+def tell_corrections(comparison: Comparison, corrections: Iterable[Correction]) -> Iterator[str]:
+    """A line each, with how many findings are muted; without what is muted in every pair and is not in this one."""
+    for correction in corrections:
+        if not correction.sort.is_muting:
+            yield str(correction)
+            continue
+        left_out = sum(_mutes(correction, comparison, finding) for finding in comparison.findings)
+        if left_out or not correction.is_for_good:
+            yield f"{correction}: {left_out} {'finding' if left_out == 1 else 'findings'} left out"
+
+
+def _mutes(muting: Correction, comparison: Comparison, finding: Finding) -> bool:
+    if muting.sort is Sort.RULE:
+        return muting.value == finding.rule
+    return muting.value in said_words(comparison, finding)
 
 
 def said_words(comparison: Comparison, finding: Finding) -> Iterator[str]:

@@ -30,6 +30,11 @@ class Sort(StrEnum):
         """Whether the texts must be compared again."""
         return self in (Sort.PIN, Sort.APART)
 
+    @property
+    def is_muting(self) -> bool:
+        """Whether findings are left out."""
+        return self in (Sort.RULE, Sort.WORDS)
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:

@@ -1,6 +1,6 @@
 """The export dialog: format, scope and file, with a preview of what will be written. Enter writes, Escape does not."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,7 +16,6 @@ from twicetold.errors import TwicetoldError
 from twicetold.export import FORMATS, PURPOSES
 from twicetold.layout.visible import picture
 from twicetold.model import Comparison
-from twicetold.tui.corrections import Correction
 from twicetold.tui.exporting import (
     ENDINGS,
     Scope,
@@ -72,14 +71,12 @@ class ExportDialog(ModalScreen[str | None]):
         judgements: Mapping[str, Judgement],
         listed: Collection[str] = (),
         folder: Path | None = None,
-        corrections: Iterable[Correction] = (),
     ) -> None:
         super().__init__()
         self.comparison = comparison
         self.judgements = judgements
         self.listed = listed
         self.folder = folder or Path.cwd()
-        self.corrections = tuple(corrections)
         self.format = "text"
         self.scope = Scope.ALL
 
@@ -150,7 +147,7 @@ class ExportDialog(ModalScreen[str | None]):
 
     def _draft(self) -> str:
         choices = self.format, self.judgements, self.scope, self.listed
-        return draft_export(self.comparison, *choices, corrections=self.corrections)
+        return draft_export(self.comparison, *choices)
 
     def _preview(self) -> None:
         self._say_where()

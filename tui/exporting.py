@@ -1,7 +1,7 @@
 """What is written, and where: the format, the findings that go into it, and a name that nothing has yet."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from twicetold.export import FORMATS, export, options_of
 from twicetold.model import Comparison
 from twicetold.pipeline import Options
 from twicetold.selection import select
-from twicetold.tui.corrections import Correction
 from twicetold.verdicts import Judgement, Verdict
 from twicetold.writing import write_result
 
@@ -59,12 +58,8 @@ def draft_export(
     judgements: Mapping[str, Judgement],
     scope: Scope = Scope.ALL,
     listed: Collection[str] = (),
-    corrections: Iterable[Correction] = (),
 ) -> str:
-    """What would be written; ``listed`` are the ids of the findings that the reader sees in the list.
-
-    The text lists the reader's ``corrections``; in other formats they are what they have made of the comparison.
-    """
+    """What would be written; ``listed`` are the ids of the findings that the reader sees in the list."""
     left_out: set[str] = set()
     if scope is Scope.KEPT:
         dismissed = (n for n, j in judgements.items() if j.verdict is Verdict.DISMISSED and not j.is_stale)
@@ -77,7 +72,7 @@ def draft_export(
     more: dict[str, object] = {"judgements": judgements} if "judgements" in taken else {}
     if scope is Scope.NEAR and "context" in taken:
         more["context"] = _AROUND
-    return export(comparison, format_, **more) + (tell_corrections(corrections) if format_ == "text" else "")
+    return export(comparison, format_, **more)
 
 
 def write_export(
@@ -85,7 +80,6 @@ def write_export(
     folder: Path,
     judgements: Mapping[str, Judgement] | None = None,
     name: str = "",
-    corrections: Iterable[Correction] = (),
 ) -> Path:
     """Writes ``name`` into ``folder``, with what was judged, and gives its path. Raises ``TwicetoldError``.
 
@@ -94,14 +88,8 @@ def write_export(
     if name in FORMATS or f".{name}" in ENDINGS:
         name = with_ending(export_name(comparison), name if name in FORMATS else ENDINGS[f".{name}"])
     name = name or export_name(comparison)
-    text = draft_export(comparison, find_format(name), judgements or {}, corrections=corrections)
+    text = draft_export(comparison, find_format(name), judgements or {})
     return put_export(text, folder, name)
-
-
-def tell_corrections(corrections: Iterable[Correction]) -> str:
-    """What the reader has put right, a line each; nothing when there is nothing."""
-    lines = [f"- {correction}" for correction in corrections]
-    return "\n".join(("", "Corrected by the reader", "", *lines, "")) if lines else ""
 
 
 def put_export(text: str, folder: Path, name: str) -> Path:

@@ -26,7 +26,7 @@ def export(screen: ComparisonScreen) -> None:
 
     listed = {finding.id for finding in screen.findings}
     ledger = screen.ledger
-    dialog = ExportDialog(screen.comparison, ledger.judgements, listed, Path.cwd(), ledger.corrections)
+    dialog = ExportDialog(screen.comparison, ledger.judgements, listed, Path.cwd())
     screen.app.push_screen(dialog, lambda sentence: screen.say(sentence) if sentence else None)
 
 

@@ -197,7 +197,7 @@ def explain(_session: Session, _rest: str) -> Lines:
 def export(session: Session, rest: str) -> Lines:
     try:
         ledger = session.ledger
-        path = write_export(session.comparison, session.folder, ledger.judgements, rest.strip(), ledger.corrections)
+        path = write_export(session.comparison, session.folder, ledger.judgements, rest.strip())
     except OSError as error:
         return [f"Not written: {error}"]
     return [f"Written to {path}"]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from twicetold.errors import BadUse
 from twicetold.export.judged import Judgements
 from twicetold.export.marked import Marked, find_marked
-from twicetold.export.report import tell_findings, tell_head, tell_untold
+from twicetold.export.report import tell_corrections, tell_findings, tell_head, tell_untold
 from twicetold.export.rows import RELATION_SIGNS, name_paragraphs, wanted
 from twicetold.export.strokes import EMPTY, Line, Look, Stroke, join, plain
 from twicetold.layout import Kind, View, cell_width, find_far, lay_out
@@ -60,6 +60,7 @@ def draw_columns(
     yield from _draw_page(comparison, findings, width, one_column, context)
     yield from tell_findings(comparison, findings, width, judgements)
     yield from tell_untold(comparison, width)
+    yield from tell_corrections(comparison, width)
 
 
 def _draw_page(

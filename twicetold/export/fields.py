@@ -66,6 +66,7 @@ OBJECTS: dict[str, tuple[Field, ...]] = {
         Field("untold", _list(_one("untold")), "told by one side only, the weightiest first"),
         Field("limits", _list(TEXT), "one sentence for each limit that was met"),
         Field("notes", _list(TEXT), "one sentence for each thing to know before reading"),
+        Field("corrections", _list(TEXT), "what the reader has put right, a line each", optional=True),
         Field("summary", _one("summary"), "how much of what"),
     ),
     "document": (

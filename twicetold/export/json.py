@@ -26,6 +26,7 @@ def as_data(comparison: Comparison, judgements: Judgements | None = None) -> dic
         "untold": [_untold(each) for each in comparison.untold],
         "limits": list(comparison.limits),
         "notes": list(comparison.notes),
+        **({"corrections": list(comparison.corrections)} if comparison.corrections else {}),
         "summary": {
             "conflicts": summary.conflicts,
             "differences": summary.differences,

@@ -19,6 +19,8 @@ class Judged(Protocol):
 
 
 Judgements = Mapping[str, Judged]
+CORRECTED = "Corrected by the reader"
+"""The heading over the corrections of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)

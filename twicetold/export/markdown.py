@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from twicetold.export.characters import holdable
 from twicetold.export.evidence import inside_paragraphs, paragraphs_of, places, sentence_around
-from twicetold.export.judged import Judgements, said_of
+from twicetold.export.judged import CORRECTED, Judgements, said_of
 from twicetold.export.rows import Sheet, find_rows, name_paragraphs, wanted
 from twicetold.layout import Ink, Run, cut, find_marks, find_runs, shown
 from twicetold.layout.facts import find_facts
@@ -42,6 +42,7 @@ def write(
         *itertools.chain.from_iterable(_two_sided(comparison, findings, c, judgements) for c in _TWO_SIDED),
         *_garbles(comparison, findings, judgements),
         *_untold(comparison),
+        *_corrections(comparison),
         *_facts(comparison),
         *_text(comparison, findings, context),
     ]
@@ -166,6 +167,12 @@ def _sentence(comparison: Comparison, untold: Untold) -> str:
     document = comparison.document(untold.side)
     numbers = name_paragraphs(paragraphs_of(document, (untold.span,)))
     return f"{numbers}: {plain(document.quote(span_around(document, untold)))}"
+
+
+def _corrections(comparison: Comparison) -> Iterator[str]:
+    """What the reader has put right."""
+    if comparison.corrections:
+        yield from (f"## {CORRECTED}", "", *(f"- {plain(each)}" for each in comparison.corrections), "")
 
 
 def _facts(comparison: Comparison) -> Iterator[str]:

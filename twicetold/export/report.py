@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Collection, Iterator
 
 from twicetold.export.evidence import paragraphs_of, places, sentence_around
-from twicetold.export.judged import Judgements, Said, said_of
+from twicetold.export.judged import CORRECTED, Judgements, Said, said_of
 from twicetold.export.strokes import EMPTY, LOOK_OF, Line, Look, Stroke, fill, plain
 from twicetold.layout import shown
 from twicetold.layout.untold import HEADING, find_weightiest, span_around
@@ -78,6 +78,14 @@ def tell_untold(comparison: Comparison, width: int | None) -> Iterator[Line]:
         where = paragraphs_of(document, (each.span,))[0] + 1
         line = ((Look.QUIET, f"{where}: {each.kind}: "), (Look.PLAIN, _piece(document, around.start, around.end)))
         yield from _labelled(str(each.side), line, width)
+
+
+def tell_corrections(comparison: Comparison, width: int | None) -> Iterator[Line]:
+    """What the reader has put right, a line each."""
+    if comparison.corrections:
+        yield from (EMPTY, ((Look.HEADING, CORRECTED),), ((Look.QUIET, "─" * len(CORRECTED)),), EMPTY)
+    for correction in comparison.corrections:
+        yield from fill(plain(shown(correction)), width, plain("- "), "  ")
 
 
 def _tell(comparison: Comparison, finding: Finding, width: int | None, judgements: Judgements | None) -> Iterator[Line]:

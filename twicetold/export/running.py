@@ -16,7 +16,7 @@ from twicetold.export.evidence import paragraphs_of
 from twicetold.export.judged import Judgements
 from twicetold.export.marked import Marked, find_marked, mark_text
 from twicetold.export.merging import KEPT, Passage, Piece, merge
-from twicetold.export.report import tell_findings, tell_head, tell_untold
+from twicetold.export.report import tell_corrections, tell_findings, tell_head, tell_untold
 from twicetold.export.rows import RELATION_SIGNS, wanted
 from twicetold.export.strokes import EMPTY, Line, Look, Stroke, fill
 from twicetold.layout import Mark, find_marks
@@ -60,6 +60,7 @@ def run_text(
             yield from fill(line, width, ((Look.QUIET, begin),), " " * len(begin))
     yield from tell_findings(comparison, findings, width, judgements)
     yield from tell_untold(comparison, width)
+    yield from tell_corrections(comparison, width)
 
 
 class _Runner:

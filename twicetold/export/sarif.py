@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from twicetold.export.evidence import paragraphs_of, places
-from twicetold.export.judged import Judgements, said_of
+from twicetold.export.judged import CORRECTED, Judgements, said_of
 from twicetold.model import Comparison, Document, Finding, Severity, Side, Span
 from twicetold.verdicts import Binding, bind_findings
 from twicetold.version import __version__
@@ -57,7 +57,8 @@ def _rule(name: str, finding: Finding) -> Data:
 
 
 def _notify(comparison: Comparison) -> Iterator[Data]:
-    for level, sentences in (("warning", comparison.notes), ("note", comparison.limits)):
+    corrected = tuple(f"{CORRECTED}: {correction}" for correction in comparison.corrections)
+    for level, sentences in (("warning", comparison.notes), ("note", comparison.limits + corrected)):
         for sentence in sentences:
             yield {"level": level, "message": {"text": sentence}}
 

@@ -38,7 +38,7 @@ def write_tables() -> str:
 def _write_table(name: str, fields: tuple[Field, ...]) -> Iterator[str]:
     yield from (f"## `{name}`", "", "| field | value | meaning |", "|---|---|---|")
     for field in fields:
-        there = ", only where it was judged" if field.optional else ""
+        there = ", only where a reader has said so" if field.optional else ""
         yield f"| `{field.name}` | {_tell(field.schema)} | {field.says.replace('|', '')}{there} |"
     yield ""
 

@@ -15,6 +15,7 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 
 from twicetold.export.characters import holdable
+from twicetold.export.judged import CORRECTED
 from twicetold.export.merging import edits_by_link
 from twicetold.export.readings import Reading, find_readings
 from twicetold.export.rows import Row, find_rows
@@ -41,11 +42,12 @@ def write(comparison: Comparison) -> str:
 def _header(comparison: Comparison) -> str:
     title = _escape(f"{_line(comparison.left.title)} ⇄ {_line(comparison.right.title)}")
     witnesses = "".join(_witness(comparison.document(side), side) for side in Side)
+    corrected = "".join(f"<p>{CORRECTED}: {_escape(_line(each))}</p>" for each in comparison.corrections)
     return (
         f"<teiHeader>\n<fileDesc>\n<titleStmt><title>{title}</title></titleStmt>\n"
         f"<publicationStmt><p>Made by twicetold {__version__}; not published.</p></publicationStmt>\n"
         f"<sourceDesc>\n<listWit>\n{witnesses}</listWit>\n</sourceDesc>\n</fileDesc>\n"
-        f"<encodingDesc>\n<editorialDecl><p>{_DECLARATION}</p></editorialDecl>\n"
+        f"<encodingDesc>\n<editorialDecl><p>{_DECLARATION}</p>{corrected}</editorialDecl>\n"
         '<variantEncoding method="parallel-segmentation" location="internal"/>\n</encodingDesc>\n</teiHeader>\n'
     )
 

@@ -28,7 +28,8 @@ class Comparison:
     """``links`` are at paragraph level, ``sentence_links`` at sentence level.
 
     ``limits`` has one sentence for each limit that was met, and ``notes`` one for each thing to be told at the top
-    (different stories, not in English). ``untold`` is what only one side tells, the weightiest first.
+    (different stories, not in English). ``untold`` is what only one side tells, the weightiest first. ``corrections``
+    has one line for each thing that a reader has put right: links, kinds, findings added and muted.
     """
 
     left: Document
@@ -42,6 +43,7 @@ class Comparison:
     limits: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     untold: tuple[Untold, ...] = ()
+    corrections: tuple[str, ...] = ()
 
     def document(self, side: Side) -> Document:
         return self.left if side is Side.LEFT else self.right

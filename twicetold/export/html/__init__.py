@@ -14,7 +14,7 @@ from twicetold.export.html.markup import Markup, element, join
 from twicetold.export.html.script import SCRIPT
 from twicetold.export.html.style import write_style
 from twicetold.export.html.text import Text
-from twicetold.export.judged import Judgements, said_of
+from twicetold.export.judged import CORRECTED, Judgements, said_of
 from twicetold.export.rows import wanted
 from twicetold.layout import shown
 from twicetold.layout.facts import find_facts
@@ -38,7 +38,7 @@ def write(
             _filter(findings, judgements),
             element("section", *_text(comparison, findings, judgements, context), id="text"),
             element("section", *_findings(comparison, findings, judgements), id="findings"),
-            element("section", *_untold(comparison), *_facts(comparison), id="facts"),
+            element("section", *_untold(comparison), *_corrections(comparison), *_facts(comparison), id="facts"),
         ),
         element("script", Markup(SCRIPT)),
     )
@@ -152,6 +152,13 @@ def _untold(comparison: Comparison) -> Iterator[Markup]:
         heads = (element("th", name, scope="col") for name in ("side", "kind", "what it tells"))
         yield element("h2", HEADING)
         yield element("table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="facts")
+
+
+def _corrections(comparison: Comparison) -> Iterator[Markup]:
+    """What the reader has put right."""
+    if comparison.corrections:
+        yield element("h2", CORRECTED)
+        yield element("ul", *(element("li", shown(each)) for each in comparison.corrections))
 
 
 def _facts(comparison: Comparison) -> Iterator[Markup]:
