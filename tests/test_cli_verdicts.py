@@ -10,8 +10,11 @@ import twicetold
 from tests.commands import copy_pair
 from twicetold.cli import main
 from twicetold.cli.judgements import read_judgements
-from twicetold.model import Comparison, Finding
+from twicetold.model import Category, Comparison, Finding
+from twicetold.tui.corrections import change_kind
 from twicetold.tui.exporting import write_export
+from twicetold.tui.ledger import Ledger
+from twicetold.tui.store import Store
 from twicetold.verdicts import Judgement, Verdict
 
 
@@ -149,3 +152,20 @@ def test_the_file_of_verdicts_is_not_written_over() -> None:
     """It is the reader's work."""
     Path("judged.json").write_text('{"c1": "confirmed"}')
     assert main(["diff", "left.txt", "right.txt", "--verdicts", "judged.json", "-o", "judged.json", "--force"]) == 2
+
+
+def test_a_verdict_on_a_finding_whose_kind_the_reader_has_changed(
+    found: Comparison, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The app's JSON says what it was found as; what was dismissed there is left out here."""
+    ledger = Ledger(Store(), ("left.txt", "right.txt"))
+    ledger.open(found)
+    first = found.findings[0]
+    ledger.judge(first.id, Verdict.DISMISSED)
+    ledger.correct(change_kind(ledger.key(first.id), "its words", Category.DIFFERENCE, "event"))
+    changed = ledger.adapt(found)
+    assert changed.findings[0].found_as == (first.category, first.kind)
+    write_export(changed, tmp_path, ledger.judgements, "judged.json")
+    _, data, errors = diff(capfdbinary, "--verdicts", "judged.json")
+    assert first.id not in {finding["id"] for finding in data["findings"]}
+    assert errors == b""

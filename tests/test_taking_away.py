@@ -16,7 +16,7 @@ from twicetold.tui.citing import cite
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.filters import fits
-from twicetold.tui.reading import Place, carry
+from twicetold.tui.places import Place, carry
 from twicetold.tui.store import Store
 from twicetold.verdicts import NONE, Judgement, Verdict
 from twicetold.widgets.bars import KeyBar

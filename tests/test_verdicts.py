@@ -1,5 +1,6 @@
 """Verdicts stay with the words they were given to: through edits elsewhere, restarts and swapped sides."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from twicetold.model import Category, Comparison, Finding, Link, Pin, Relation, 
 from twicetold.text.documents import make_document
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.corrections import add_missed, link_by_hand, mute_rule, mute_words
+from twicetold.tui.corrections import add_missed, change_kind, link_by_hand, mute_rule, mute_words
 from twicetold.tui.ledger import Ledger, Undone
+from twicetold.tui.places import Place, find_place, note_place
 from twicetold.tui.reading import place_at, swapped
 from twicetold.tui.store import Store, StoreFailed
 from twicetold.verdicts import Verdict
@@ -88,11 +90,11 @@ def test_swapped_sides_are_the_same_pair() -> None:
     ledger = Ledger(store, SOURCES)
     ledger.open(comparison)
     ledger.judge("c1", Verdict.UNSURE)
-    ledger.stop_at(True, 50, "c1")
+    ledger.stop_at(comparison.left, Place(Side.LEFT, 50), "c1")
     turned = Ledger(store, SOURCES[::-1])
     turned.open(swapped(comparison))
     assert turned.judgement("c1").verdict is Verdict.UNSURE
-    assert turned.stopped_at() == (False, 50, "c1")
+    assert turned.stopped_at(swapped(comparison)) == (Place(Side.RIGHT, 50), "c1")
 
 
 def test_swapped_twice_is_what_it_was() -> None:
@@ -236,3 +238,77 @@ async def test_a_hundred_findings_are_judged_with_three_keys_each() -> None:
         assert [judgement.verdict for judgement in judged] == [list(Verdict)[number % 3] for number in range(100)]
         assert screen.query_one(KeyBar).message == "All 100 findings are judged."
         assert "100 of 100 judged" in " ".join(screen.query_one(TitleBar).states)
+
+
+def test_undo_goes_on_in_the_next_session(tmp_path: Path) -> None:
+    """What was done yesterday is undone today, the last thing first; a kind that took another's place gives it back."""
+    path, comparison = tmp_path / "reading.sqlite", make_comparison()
+    store = Store(path)
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("c1", Verdict.DISMISSED)
+    for kind in ("date", "event"):
+        ledger.correct(change_kind(ledger.key("c1"), "212 passengers", Category.CONFLICT, kind))
+    ledger.correct(mute_rule("date.case", is_for_good=True))
+    store.close()
+    store = Store(path)
+    again = Ledger(store, SOURCES[::-1])
+    mirrored = swapped(comparison)
+    assert again.adapt(mirrored).findings[0].kind == "event"
+    assert again.undo() == Undone("mute", told="muted rule date.case in every pair")
+    assert len(again.adapt(mirrored).findings) == len(comparison.findings)
+    assert again.undo() == Undone("kind", told="called conflict, event: “212 passengers”")
+    assert again.adapt(mirrored).findings[0].kind == "date"
+    again.undo()
+    assert again.adapt(mirrored) == mirrored
+    assert again.undo() == Undone("judgement", "c1")
+    assert (again.judged, again.undo()) == (0, None)
+    store.close()
+
+
+def test_a_stale_verdict_that_is_given_anew_is_stale_again_when_that_is_undone() -> None:
+    """The old words and their verdict are not forgotten before the reader's new verdict stands."""
+    store, comparison = Store(), make_comparison()
+    ledger = Ledger(store, SOURCES)
+    ledger.open(comparison)
+    ledger.judge("c1", Verdict.DISMISSED)
+    changed = reworded(comparison, "c1")
+    ledger.open(changed)
+    ledger.judge("c1", Verdict.CONFIRMED)
+    assert (ledger.judgement("c1").verdict, ledger.judgement("c1").is_stale) == (Verdict.CONFIRMED, False)
+    ledger.undo()
+    assert (ledger.judgement("c1").verdict, ledger.judgement("c1").is_stale) == (Verdict.DISMISSED, True)
+    ledger.judge("c1", Verdict.CONFIRMED)
+    ledger.open(comparison)
+    assert (ledger.judgement("c1").verdict, ledger.judgement("c1").is_stale) == (Verdict.CONFIRMED, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda text: text, "Nobody was hurt"),
+        (lambda text: "A headline.\n\nA word before.\n\n" + text, "Nobody was hurt"),
+        (lambda text: text.replace("Nobody was hurt", "No one was hurt"), "No one was hurt"),
+        (lambda text: text.replace("The ferry left at noon", "It left"), "Nobody was hurt"),
+        (lambda text: text.replace("Nobody was hurt, the owner said.\n\n", ""), "The next ferry to Larne"),
+    ],
+    ids=["unchanged", "more above", "reworded at the place", "less above", "gone itself"],
+)
+def test_the_place_is_found_by_its_words_on_another_day(change: Callable[[str], str], expected: str) -> None:
+    """Text above it may grow or shrink between two sessions, and its own words may change; others may say the same."""
+    text, middle = "", 0
+    for port in ("Ballycastle", "Larne", "Stranraer"):
+        middle += len(text) + 25 if port == "Larne" else 0
+        text += "The ferry left at noon.\n\nNobody was hurt, the owner said.\n\n"
+        text += f"The next ferry to {port} leaves at six in the evening, if the wind allows.\n\n"
+    before, after = make_document(text), make_document(change(text))
+    assert before.text[middle:].startswith("Nobody was hurt")
+    found = find_place(after, *note_place(before, middle))
+    assert after.text[found:].startswith(expected)
+    assert after.text.count("The next ferry to", 0, found) == 1
+
+
+def test_a_place_in_a_text_that_is_no_longer_there_is_not_beyond_its_end() -> None:
+    """Another text altogether."""
+    before, after = make_document("A long text. " * 50), make_document("Short.")
+    assert find_place(after, *note_place(before, 400)) == len(after.text)

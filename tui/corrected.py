@@ -78,7 +78,8 @@ def _call(finding: Finding, said: tuple[Category, str] | None) -> Finding:
     if said is None or said == (finding.category, finding.kind):
         return finding
     message = f"{finding.message} (Found as {finding.category}, {finding.kind}; the reader says {said[0]}, {said[1]}.)"
-    return replace(finding, category=said[0], kind=said[1], message=message)
+    found_as = (finding.category, finding.kind)
+    return replace(finding, category=said[0], kind=said[1], message=message, found_as=found_as)
 
 
 def _make_findings(found: Comparison, corrections: Iterable[Correction], is_turned: bool) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, make_bindings
 from twicetold.tui.facts_shown import Which
 from twicetold.tui.keys import key_labels
-from twicetold.tui.reading import Place
+from twicetold.tui.places import Place
 from twicetold.tui.telling import count
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.fact_rows import draw_heading, draw_row, explain_row, find_facts

@@ -1,22 +1,29 @@
 """The judgements on one open pair: what is shown beside each finding, kept in the store as it is made, and undone."""
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from twicetold.model import Comparison, Document, Finding, Pin, Side
 from twicetold.tui.corrected import add_findings, correct, find_pins
 from twicetold.tui.corrections import Correction, Sort
-from twicetold.tui.store import EVERYWHERE, Store
-from twicetold.verdicts import NONE, Binding, Judgement, Verdict, attach, bind_findings
+from twicetold.tui.places import Place, find_place, note_place
+from twicetold.tui.store import EVERYWHERE, Store, as_binding, as_fields
+from twicetold.verdicts import NONE, Binding, Judgement, Kept, Verdict, attach, bind_findings
+
+JUDGEMENT = "judgement"
+"""What a verdict or a note is called among the things that can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back (a judgement or a sort of correction), and of which finding."""
+    """What was taken back (a judgement or a sort of correction), of which finding, and in words."""
 
     what: str
     finding: str = ""
+    told: str = JUDGEMENT
 
 
 class Ledger:
@@ -27,8 +34,7 @@ class Ledger:
         self._sources = sources
         self._pair = store.pair(*sorted(sources))
         self._bindings: dict[str, Binding] = {}
-        self._judgements: dict[str, Judgement] = {}
-        self._done: list[Callable[[], Undone]] = []
+        self._kept: dict[str, Kept] = {}
         self.lost: tuple[Binding, ...] = ()
 
     @property
@@ -48,20 +54,23 @@ class Ledger:
     def open(self, comparison: Comparison) -> None:
         """Finds the judgements of these findings."""
         self._bindings = bind_findings(comparison, self.is_turned)
-        self._judgements, self.lost = attach(self._bindings, self._store.judgements(self._pair))
+        self._read()
+
+    def _read(self) -> None:
+        self._kept, self.lost = attach(self._bindings, self._store.judgements(self._pair))
 
     def judgement(self, finding: str) -> Judgement:
-        return self._judgements.get(finding, NONE)
+        return self._kept[finding][1] if finding in self._kept else NONE
 
     @property
     def judgements(self) -> Mapping[str, Judgement]:
         """Every judgement, by the id of its finding."""
-        return self._judgements
+        return {finding: judgement for finding, (_, judgement) in self._kept.items()}
 
     @property
     def judged(self) -> int:
         """How many findings have a verdict that still stands."""
-        return sum(each.is_settled for each in self._judgements.values())
+        return sum(each.is_settled for _, each in self._kept.values())
 
     def count_judged(self, findings: Iterable[Finding]) -> int:
         """How many of these findings have one."""
@@ -74,21 +83,39 @@ class Ledger:
         self._put(finding, replace(self.judgement(finding), note=note.strip(), is_stale=False))
 
     def undo(self) -> Undone | None:
-        """Takes the last thing back, if there is one."""
-        return self._done.pop()() if self._done else None
+        """Takes the last thing back, if there is one, whether it was done today or on another day."""
+        last = self._store.recall(self._pair)
+        if last is None:
+            return None
+        what, before = last[0], json.loads(last[1])
+        if what == JUDGEMENT:
+            return self._take_back_judgement(before)
+        changed = [(Correction(Sort(sort), value, is_for_good), was_on) for is_for_good, value, sort, was_on in before]
+        for correction, was_on in changed:
+            self._choose(correction, is_on=was_on)
+        return Undone(what, told=str(changed[0][0]))
 
     def _put(self, finding: str, judgement: Judgement) -> None:
-        binding, before = self._bindings[finding], self.judgement(finding)
+        """Keeps a judgement; one that was made of other words goes."""
+        binding = self._bindings[finding]
+        before = {binding.key: (binding, NONE)}
+        if finding in self._kept:
+            old, said = self._kept[finding]
+            before[old.key] = old, said
+        rows = [(as_fields(each), said.verdict, said.note) for each, said in before.values()]
+        self._store.remember(self._pair, JUDGEMENT, json.dumps((binding.key, rows)))
+        for each, _ in before.values():
+            self._store.judge(self._pair, each, NONE)
         self._store.judge(self._pair, binding, judgement)
-        self._judgements[finding] = judgement
+        self._kept[finding] = binding, judgement
 
-        def take_back() -> Undone:
-            self._store.judge(self._pair, binding, before)
-            name = next((name for name, each in self._bindings.items() if each.key == binding.key), "")
-            self._judgements[name] = before
-            return Undone("judgement", name)
-
-        self._done.append(take_back)
+    def _take_back_judgement(self, before: list[Any]) -> Undone:
+        key, rows = before
+        for fields, verdict, note in rows:
+            judgement = Judgement(Verdict(verdict) if verdict else None, note)
+            self._store.judge(self._pair, as_binding(fields), judgement)
+        self._read()
+        return Undone(JUDGEMENT, next((name for name, each in self._bindings.items() if each.key == key), ""))
 
     # Corrections
 
@@ -104,22 +131,18 @@ class Ledger:
 
     def correct(self, correction: Correction) -> bool:
         """Keeps a correction, or takes it back when it is there already; gives whether it is there now."""
-        replaced = [each for each in self.corrections if correction.replaces(each)]
-        is_on = self._toggle(correction)
-        for each in replaced:
-            self._toggle(each)
-
-        def take_back() -> Undone:
-            for each in (correction, *replaced):
-                self._toggle(each)
-            return Undone(correction.sort)
-
-        self._done.append(take_back)
+        there = self.corrections
+        is_on = correction not in there
+        changed = [correction, *(each for each in there if correction.replaces(each))]
+        before = [(each.is_for_good, each.value, each.sort, each in there) for each in changed]
+        self._store.remember(self._pair, correction.sort, json.dumps(before))
+        for each in changed:
+            self._choose(each, is_on=is_on and each is correction)
         return is_on
 
-    def _toggle(self, correction: Correction) -> bool:
+    def _choose(self, correction: Correction, *, is_on: bool) -> None:
         pair = EVERYWHERE if correction.is_for_good else self._pair
-        return self._store.toggle(pair, correction.sort, correction.value)
+        self._store.choose(pair, correction.sort, correction.value, is_on=is_on)
 
     def pins(self, left: Document, right: Document) -> tuple[Pin, ...]:
         """The pinned paragraphs whose words are still there."""
@@ -159,18 +182,21 @@ class Ledger:
     def keep_filter(self, asked: str) -> None:
         self._store.set(f"filter {self._pair}", asked)
 
-    def stop_at(self, is_left: bool, start: int, finding: str) -> None:
+    def stop_at(self, document: Document, place: Place, finding: str) -> None:
+        """``document`` is the text that the place is in; the place is known by the words around it."""
         key = self._bindings[finding].key if finding in self._bindings else ""
-        self._store.stop_at(self._pair, is_left is not self.is_turned, start, key)
+        is_first = (place.side is Side.LEFT) is not self.is_turned
+        self._store.stop_at(self._pair, is_first, json.dumps(note_place(document, place.offset)), key)
 
-    def stopped_at(self) -> tuple[bool, int, str] | None:
-        """Whether on the left, the offset there, and the id of the finding that was chosen (or nothing)."""
-        place = self._store.place(self._pair)
-        if place is None:
+    def stopped_at(self, comparison: Comparison) -> tuple[Place, str] | None:
+        """The place, and the id of the finding that was chosen (or nothing)."""
+        stop = self._store.stop(self._pair)
+        if stop is None:
             return None
-        is_first, start, key = place
+        is_first, noted, key = stop
+        side = Side.LEFT if is_first is not self.is_turned else Side.RIGHT
         finding = next((name for name, binding in self._bindings.items() if binding.key == key), "")
-        return is_first is not self.is_turned, start, finding
+        return Place(side, find_place(comparison.document(side), *json.loads(noted))), finding
 
 
 def source_of_text(document: Document) -> str:

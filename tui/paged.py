@@ -12,12 +12,11 @@ from twicetold.layout import Line, Page, Runs, lay_out
 from twicetold.model import Comparison, Document, Finding, Side
 from twicetold.tui.analysing import AnalysingScreen
 from twicetold.tui.ledger import Ledger
+from twicetold.tui.places import Place, carry
 from twicetold.tui.reading import (
     Choices,
     Hits,
-    Place,
     Trail,
-    carry,
     find_folded,
     first_span,
     make_runs,
@@ -168,10 +167,10 @@ class PagedScreen(AnalysingScreen):
     def resume(self) -> None:
         """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
         self.adapt()
-        stopped = self.ledger.stopped_at()
+        stopped = self.ledger.stopped_at(self.comparison)
         if stopped is not None and self.top_row == 0 and not self.chosen:
-            is_left, start, self.chosen = stopped
-            self.call_after_refresh(self.return_to, Place(Side.LEFT if is_left else Side.RIGHT, start))
+            place, self.chosen = stopped
+            self.call_after_refresh(self.return_to, place)
 
     def return_to(self, place: Place) -> None:
         """Makes the row of a place the first in view."""
@@ -183,7 +182,7 @@ class PagedScreen(AnalysingScreen):
         place = place_at(self.page, self.top_row) if self.page else None
         if place and self.has_comparison and self.is_mounted:
             with suppress(TwicetoldError):  # said already when the store was opened
-                self.ledger.stop_at(place.side is Side.LEFT, place.offset, self.chosen)
+                self.ledger.stop_at(self.comparison.document(place.side), place, self.chosen)
 
     def watch_top_row(self) -> None:
         if self._resting is not None:

@@ -10,6 +10,7 @@ from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, Runs, View,
 from twicetold.layout.marks import Mark
 from twicetold.model import Category, Comparison, Document, Edit, Finding, Relation, Side, Span, Summary, Tag
 from twicetold.tui.grouping import Grouping
+from twicetold.tui.places import Place
 from twicetold.tui.search import NO_SEARCH, Search
 
 FIRST_LAYERS = ALL_LAYERS - {Ink.DIFFERENCE}
@@ -43,14 +44,6 @@ class Choices:
     only_hits: bool = False
     only_differing: bool = False
     unfolded: frozenset[tuple[Side, int]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in one of the texts, which stays when rows change."""
-
-    side: Side
-    offset: int
 
 
 @dataclass(slots=True)
@@ -99,27 +92,6 @@ def keep_last(function: Callable[P, R]) -> Callable[P, R]:
 
 Hits = Mapping[Side, tuple[Span, ...]]
 Marks = Mapping[Side, tuple[Mark, ...]]
-
-
-def carry(place: Place, old: Document, new: Document) -> Place:
-    """The same place in a changed text: in the paragraph with the same words, else after those that stood before."""
-    index = max(0, bisect_right(old.paragraphs, place.offset, key=lambda p: p.span.start) - 1)
-    if not old.paragraphs or not new.paragraphs:
-        return Place(place.side, 0)
-    body, words = old.paragraphs[index].body, old.quote(old.paragraphs[index].body)
-    same = [each.index for each in new.paragraphs if new.quote(each.body) == words]
-    nearest = min(same, key=lambda number: abs(number - index)) if same else _after_same(index, old, new)
-    return Place(place.side, new.paragraphs[nearest].body.start + (place.offset - body.start if same else 0))
-
-
-def _after_same(index: int, old: Document, new: Document) -> int:
-    """The paragraph after the one of the same words that stands nearest before ``index``."""
-    numbers = {new.quote(each.body): each.index for each in reversed(new.paragraphs)}
-    for before in range(index - 1, -1, -1):
-        number = numbers.get(old.quote(old.paragraphs[before].body))
-        if number is not None:
-            return min(number + index - before, len(new.paragraphs) - 1)
-    return min(index, len(new.paragraphs) - 1)
 
 
 @keep_last

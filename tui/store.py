@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -20,7 +21,9 @@ CREATE TABLE IF NOT EXISTS pairs (id INTEGER PRIMARY KEY, one TEXT, other TEXT, 
 CREATE TABLE IF NOT EXISTS judgements (
     pair INTEGER, key TEXT, binding TEXT, verdict TEXT, note TEXT, PRIMARY KEY (pair, key)
 );
-CREATE TABLE IF NOT EXISTS places (pair INTEGER PRIMARY KEY, is_first INTEGER, start INTEGER, finding TEXT);
+CREATE TABLE IF NOT EXISTS stops (pair INTEGER PRIMARY KEY, is_first INTEGER, place TEXT, finding TEXT);
+CREATE TABLE IF NOT EXISTS history (number INTEGER PRIMARY KEY AUTOINCREMENT, pair INTEGER, what TEXT, before TEXT);
+DROP TABLE IF EXISTS places;
 CREATE TABLE IF NOT EXISTS choices (pair INTEGER, sort TEXT, value TEXT, PRIMARY KEY (pair, sort, value));
 CREATE TABLE IF NOT EXISTS articles (folder TEXT, text TEXT, PRIMARY KEY (folder, text));
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT);
@@ -29,6 +32,8 @@ CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT);
 
 EVERYWHERE = 0
 """The number that stands for all pairs."""
+REMEMBERED = 500
+"""So many changes of a pair can be undone."""
 
 
 class StoreFailed(TwicetoldError):
@@ -67,7 +72,8 @@ class Store:
     def judgements(self, pair: int) -> list[tuple[Binding, Judgement]]:
         rows = self._connection.execute("SELECT binding, verdict, note FROM judgements WHERE pair = ?", (pair,))
         return [
-            (_binding(text), Judgement(Verdict(verdict) if verdict else None, note)) for text, verdict, note in rows
+            (as_binding(json.loads(text)), Judgement(Verdict(verdict) if verdict else None, note))
+            for text, verdict, note in rows
         ]
 
     def judge(self, pair: int, binding: Binding, judgement: Judgement) -> None:
@@ -75,18 +81,35 @@ class Store:
         with self._writing() as connection:
             connection.execute("DELETE FROM judgements WHERE pair = ? AND key = ?", (pair, binding.key))
             if judgement:
-                text = json.dumps((binding.category, binding.kind, binding.one, binding.other, binding.number))
+                text = json.dumps(as_fields(binding))
                 row = (pair, binding.key, text, judgement.verdict or "", judgement.note)
                 connection.execute("INSERT INTO judgements VALUES (?, ?, ?, ?, ?)", row)
 
-    def place(self, pair: int) -> tuple[bool, int, str] | None:
-        """Where one stopped: whether in the first file, the offset there, and the key of the chosen finding."""
-        row = self._connection.execute("SELECT is_first, start, finding FROM places WHERE pair = ?", (pair,)).fetchone()
-        return (bool(row[0]), int(row[1]), str(row[2])) if row else None
+    def stop(self, pair: int) -> tuple[bool, str, str] | None:
+        """Where one stopped: whether in the first file, the place there, and the key of the chosen finding."""
+        row = self._connection.execute("SELECT is_first, place, finding FROM stops WHERE pair = ?", (pair,)).fetchone()
+        return (bool(row[0]), str(row[1]), str(row[2])) if row else None
 
-    def stop_at(self, pair: int, is_first: bool, start: int, finding: str) -> None:
+    def stop_at(self, pair: int, is_first: bool, place: str, finding: str) -> None:
         with self._writing() as connection:
-            connection.execute("REPLACE INTO places VALUES (?, ?, ?, ?)", (pair, is_first, start, finding))
+            connection.execute("REPLACE INTO stops VALUES (?, ?, ?, ?)", (pair, is_first, place, finding))
+
+    def remember(self, pair: int, what: str, before: str) -> None:
+        """Keeps how things were before the last change of a pair; of many changes the last ``REMEMBERED``."""
+        with self._writing() as connection:
+            connection.execute("INSERT INTO history (pair, what, before) VALUES (?, ?, ?)", (pair, what, before))
+            oldest = "SELECT number FROM history WHERE pair = ? ORDER BY number DESC LIMIT 1 OFFSET ?"
+            connection.execute(f"DELETE FROM history WHERE pair = ? AND number <= ({oldest})", (pair, pair, REMEMBERED))
+
+    def recall(self, pair: int) -> tuple[str, str] | None:
+        """What was changed last, and how it was before; forgets that."""
+        query = "SELECT number, what, before FROM history WHERE pair = ? ORDER BY number DESC LIMIT 1"
+        row = self._connection.execute(query, (pair,)).fetchone()
+        if row is None:
+            return None
+        with self._writing() as connection:
+            connection.execute("DELETE FROM history WHERE number = ?", (row[0],))
+        return str(row[1]), str(row[2])
 
     def choices(self, pair: int, sort: str) -> list[str]:
         """What was chosen of one sort (pin, mute, added), in the order of choosing."""
@@ -95,15 +118,13 @@ class Store:
         )
         return [str(value) for (value,) in rows]
 
-    def toggle(self, pair: int, sort: str, value: str) -> bool:
-        """Chooses, or takes back what was chosen; gives whether it is chosen now."""
-        is_on = value not in self.choices(pair, sort)
+    def choose(self, pair: int, sort: str, value: str, *, is_on: bool) -> None:
+        """Chooses, or takes back what was chosen."""
         with self._writing() as connection:
             if is_on:
-                connection.execute("INSERT INTO choices VALUES (?, ?, ?)", (pair, sort, value))
+                connection.execute("INSERT OR IGNORE INTO choices VALUES (?, ?, ?)", (pair, sort, value))
             else:
                 connection.execute("DELETE FROM choices WHERE pair = ? AND sort = ? AND value = ?", (pair, sort, value))
-        return is_on
 
     def articles(self, folder: str) -> list[str]:
         """The texts that were pasted beside the articles of a folder, in the order of pasting."""
@@ -143,6 +164,12 @@ def open_store() -> tuple[Store, str]:
         return Store(), str(error)
 
 
-def _binding(text: str) -> Binding:
-    category, kind, one, other, number = json.loads(text)
+def as_fields(binding: Binding) -> tuple[object, ...]:
+    """What JSON can hold of a binding."""
+    return binding.category, binding.kind, binding.one, binding.other, binding.number
+
+
+def as_binding(fields: list[Any]) -> Binding:
+    """The binding of these fields."""
+    category, kind, one, other, number = fields
     return Binding(category, kind, tuple(one), tuple(other), number)

@@ -4,15 +4,15 @@
     later      ten paragraphs are put in above       still dismissed: the words are the same
     later      “120” becomes “130”                   stale: one side still quotes the same, the other does not
 
-A judgement is found again by category, kind and the words on both sides (white space folded); of findings with equal
-words the first in reading order is number 1, and so on.
+A judgement is found again by category and kind (as the engine found them) and the words on both sides (white space
+folded); of findings with equal words the first in reading order is number 1, and so on.
 """
 
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from twicetold.model import Comparison, Finding, Side
@@ -72,6 +72,10 @@ class Binding:
         return hashlib.sha256(json.dumps(fields).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
+Kept = tuple[Binding, Judgement]
+"""A judgement, and what it is bound to."""
+
+
 def bind_findings(comparison: Comparison, is_turned: bool = False) -> dict[str, Binding]:
     """The binding of each finding, by the finding's id; ``is_turned`` when left is the second file."""
     bindings: dict[str, Binding] = {}
@@ -79,7 +83,8 @@ def bind_findings(comparison: Comparison, is_turned: bool = False) -> dict[str, 
     for finding in comparison.findings:
         words = (_words(comparison, finding, Side.LEFT), _words(comparison, finding, Side.RIGHT))
         one, other = words[::-1] if is_turned else words
-        fields = (str(finding.category), finding.kind, one, other)
+        category, kind = finding.found_as or (finding.category, finding.kind)
+        fields = (str(category), kind, one, other)
         times[fields] += 1
         bindings[finding.id] = Binding(*fields, number=times[fields])
     return bindings
@@ -90,19 +95,18 @@ def _words(comparison: Comparison, finding: Finding, side: Side) -> tuple[str, .
     return tuple(" ".join(comparison.document(side).quote(span).split()) for span in spans)
 
 
-def attach(
-    bindings: Mapping[str, Binding], kept: Iterable[tuple[Binding, Judgement]]
-) -> tuple[dict[str, Judgement], tuple[Binding, ...]]:
-    """The judgement of each finding that has one, and the bindings whose words are nowhere any more."""
+def attach(bindings: Mapping[str, Binding], kept: Iterable[Kept]) -> tuple[dict[str, Kept], tuple[Binding, ...]]:
+    """What was judged of each finding, with the binding that it was kept under, and the bindings whose words are
+    nowhere any more."""
     waiting = {binding.key: (binding, judgement) for binding, judgement in kept}
-    attached = {finding: waiting.pop(binding.key)[1] for finding, binding in bindings.items() if binding.key in waiting}
+    attached = {finding: waiting.pop(binding.key) for finding, binding in bindings.items() if binding.key in waiting}
     lost: list[Binding] = []
     for binding, judgement in waiting.values():
         heir = next((f for f, b in bindings.items() if f not in attached and _is_heir(b, binding)), None)
         if heir is None:
             lost.append(binding)
         else:
-            attached[heir] = Judgement(judgement.verdict, judgement.note, is_stale=True)
+            attached[heir] = binding, replace(judgement, is_stale=True)
     return attached, tuple(lost)
 
 

@@ -51,7 +51,7 @@ async def check_kind(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.ledger.judgement("c1").verdict == "confirmed"
     await press(pilot, "undo")
     assert screen.comparison.findings == screen.found.findings
-    assert message(pilot) == "The last change of kind is taken back."
+    assert message(pilot) == "Undone: called difference, date: “212 passengers”."
 
 
 async def check_pin(screen: ComparisonScreen, pilot: Pilot[int]) -> None:

@@ -4,7 +4,7 @@ from twicetold.model import Untold
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.facts_shown import Which
-from twicetold.tui.reading import Place
+from twicetold.tui.places import Place
 
 
 def facts(screen: ComparisonScreen) -> None:

@@ -2,21 +2,10 @@
 
 from twicetold.tui.commands.findings import choose_first, next_finding
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.corrections import Sort
 from twicetold.tui.reading import LAYERS
 from twicetold.tui.telling import count
 from twicetold.verdicts import Verdict
 from twicetold.widgets.prompt import Prompt
-
-NAMES = {
-    "judgement": "judgement",
-    Sort.PIN: "link by hand",
-    Sort.APART: "unlinking",
-    Sort.RULE: "muting",
-    Sort.WORDS: "muting",
-    Sort.ADDED: "addition",
-    Sort.KIND: "change of kind",
-}
 
 
 def confirm(screen: ComparisonScreen) -> None:
@@ -65,7 +54,7 @@ def undo(screen: ComparisonScreen) -> None:
     found = next((each for each in screen.findings if each.id == undone.finding), None)
     if found:
         screen.choose(found)
-    screen.say(f"The last {NAMES[undone.what]} is taken back.")
+    screen.say(f"Undone: {undone.told}.")
 
 
 def _judge(screen: ComparisonScreen, verdict: Verdict) -> None:

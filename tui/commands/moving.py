@@ -7,7 +7,8 @@ from twicetold.layout import Page
 from twicetold.model import Side
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.keys import key_of
-from twicetold.tui.reading import Place, place_at
+from twicetold.tui.places import Place
+from twicetold.tui.reading import place_at
 from twicetold.widgets.prompt import Prompt
 
 KEPT = 2

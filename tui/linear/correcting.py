@@ -46,8 +46,7 @@ def undo(session: Session, _rest: str) -> Lines:
         return ["Nothing to undo."]
     if undone.what in list(Sort):
         session.follow(Sort(undone.what).is_link)
-        return ["The last correction is taken back."]
-    return ["The last judgement is taken back."]
+    return [f"Undone: {undone.told}."]
 
 
 def change(session: Session, rest: str) -> Lines:

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import lay_out
-from twicetold.model import Comparison, Finding, Side
+from twicetold.model import Comparison, Finding
 from twicetold.tui.corrections import Correction
 from twicetold.tui.engine import compare
 from twicetold.tui.ledger import Ledger
-from twicetold.tui.reading import FIRST_LAYERS, LAYERS, sort_findings
+from twicetold.tui.places import Place
+from twicetold.tui.reading import FIRST_LAYERS, LAYERS, first_span, sort_findings
 
 
 class Session:
@@ -24,8 +25,8 @@ class Session:
         self.findings: tuple[Finding, ...] = ()
         self.comparison = found
         self.adapt()
-        stopped = ledger.stopped_at()
-        self.at = self._place(stopped[2] if stopped else "")
+        stopped = ledger.stopped_at(self.comparison)
+        self.at = self._place(stopped[1] if stopped else "")
 
     def adapt(self) -> None:
         """Takes in what was corrected; one stays at the finding one was at."""
@@ -69,5 +70,5 @@ class Session:
         """To the finding of this number, from 0; that is where one will go on another day."""
         self.at = number
         finding = self.findings[number]
-        side = Side.LEFT if finding.left else Side.RIGHT
-        self.ledger.stop_at(side is Side.LEFT, getattr(finding, side)[0].start, finding.id)
+        side, span = first_span(finding)
+        self.ledger.stop_at(self.comparison.document(side), Place(side, span.start), finding.id)

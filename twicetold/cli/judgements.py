@@ -61,7 +61,7 @@ def _from_json(data: Any, comparison: Comparison) -> tuple[dict[str, Judgement],
         kept = list(_bound(data))
         is_turned = data["left"]["sha256"] == comparison.right.sha256 != comparison.left.sha256
         judged, lost = attach(bind_findings(comparison, is_turned), kept)
-        return judged, len(lost)
+        return {finding: judgement for finding, (_, judgement) in judged.items()}, len(lost)
     return _by_number({name: _judgement(value) for name, value in data.items()}, comparison)
 
 
@@ -69,7 +69,8 @@ def _bound(data: Mapping[str, Any]) -> Iterator[tuple[Binding, Judgement]]:
     times: Counter[Binding] = Counter()
     for finding in data["findings"]:
         left, right = (tuple(" ".join(span["text"].split()) for span in finding[side]) for side in ("left", "right"))
-        binding = Binding(finding["category"], finding["kind"], left, right)
+        found = finding.get("found_as", finding)
+        binding = Binding(found["category"], found["kind"], left, right)
         times[binding] += 1
         judgement = _judgement(finding)
         if judgement:

@@ -111,9 +111,14 @@ OBJECTS: dict[str, tuple[Field, ...]] = {
         Field("values", _sides(TEXT, is_optional=True), "the two values compared, for people"),
         Field("suggestion", TEXT_OR_NULL, "what a damaged passage may have said"),
         Field("related", _list(TEXT), "ids of findings about the same passage"),
+        Field("found_as", _one("found"), "what it was found as, called otherwise by the reader", optional=True),
         Field("verdict", _words(*Verdict), "the reader's", optional=True),
         Field("note", TEXT, "the reader's", optional=True),
         Field("stale", {"const": True}, "the words have changed since the verdict", optional=True),
+    ),
+    "found": (
+        Field("category", _words(*Category), "of the finding as it was found"),
+        Field("kind", _words(*CONFLICT_KINDS, *GARBLE_KINDS), "the same"),
     ),
     "claim": (
         Field("side", _words(*Side), "where it is said"),

@@ -92,6 +92,7 @@ def finding_data(comparison: Comparison, finding: Finding, judgements: Judgement
         "values": finding.values,
         "suggestion": finding.suggestion,
         "related": list(finding.related),
+        **({"found_as": dict(zip(("category", "kind"), finding.found_as, strict=True))} if finding.found_as else {}),
         **{name: value for name, value in judged.items() if value},
     }
 

@@ -92,3 +92,5 @@ class Finding:
     values: dict[str, str] = field(default_factory=dict)
     suggestion: str | None = None
     related: tuple[str, ...] = ()
+    found_as: tuple[Category, str] | None = None
+    """What it was found as, where a reader has called it otherwise."""
