@@ -8,7 +8,7 @@
     4. A conflict and a garble at the same place are both kept and joined by ``related``; the conflict says that it is
        probably the damage that speaks.
 
-Cost: candidates are only compared with those in the same stretch of text.
+Cost: candidates are only compared with those that stand at the same place (``twicetold.text.overlaps``).
 """
 
 from collections import defaultdict
@@ -16,26 +16,48 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from twicetold.model import Candidate, Category, Finding, Severity, Side, Span
+from twicetold.text.overlaps import Overlaps
 
 _LETTER = {Category.CONFLICT: "c", Category.DIFFERENCE: "d", Category.GARBLE: "g"}
 _DAMAGED_AT = 0.5
 """A garble at least this sure makes a conflict at its place "probably garbled"."""
-_AREA = 400
-"""Code points of the stretches by which neighbours are found."""
 
 
 def arbitrate(candidates: Iterable[Candidate]) -> tuple[Finding, ...]:
     """Findings in the order of the text (left first), numbered within their category."""
     offered = list(candidates)
     conflicts = merge_facts(merge_places([c for c in offered if c.category is Category.CONFLICT]))
+    disputed = _Places(conflicts)
     differences = [
         candidate
         for candidate in merge_facts(merge_places([c for c in offered if c.category is Category.DIFFERENCE]))
-        if not any(share_place(candidate, conflict) for conflict in conflicts)
+        if not disputed.find(candidate)
     ]
     garbles = merge_places([c for c in offered if c.category is Category.GARBLE and c.kind != "furniture"])
     furniture = merge_places([c for c in offered if c.kind == "furniture"])
     return _related(_numbered([*conflicts, *differences, *garbles, *furniture]))
+
+
+class _Places:
+    """Where candidates stand. Two share a place that point at the same words, on every side on which either does."""
+
+    def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
+        self._at: dict[tuple[Side, tuple[Side, ...]], Overlaps] = defaultdict(Overlaps)
+        self._count = 0
+        for candidate in candidates:
+            self.add(candidate)
+
+    def add(self, candidate: Candidate) -> None:
+        """They are numbered in the order in which they are added."""
+        for side in _sides(candidate):
+            for span in _spans(candidate, side):
+                self._at[side, _sides(candidate)].add(span, self._count)
+        self._count += 1
+
+    def find(self, candidate: Candidate) -> set[int]:
+        """The numbers of those that share its place."""
+        sides = _sides(candidate)
+        return set.intersection(*(self._at[side, sides].find(*_spans(candidate, side)) for side in sides))
 
 
 def merge_places(candidates: list[Candidate]) -> list[Candidate]:
@@ -44,68 +66,57 @@ def merge_places(candidates: list[Candidate]) -> list[Candidate]:
     Wrong: ``g1 "Rivermont" corrupt-name``, ``g2 "Rivermont was" scrambled``. Wanted: ``g1 "Rivermont"``, both reasons.
     """
     kept: list[Candidate] = []
-    near: dict[tuple[Side, int], list[int]] = defaultdict(list)
+    taken = _Places()
     for candidate in sorted(candidates, key=_rank):
-        areas = _areas(candidate)
-        places = sorted({place for area in areas for place in near[area]})
-        same = next((place for place in places if share_place(candidate, kept[place])), None)
-        if same is not None:
-            kept[same] = _with_reason(kept[same], candidate)
+        same = taken.find(candidate)
+        if same:
+            first = min(same)
+            kept[first] = _with_reason(kept[first], candidate)
             continue
-        for area in areas:
-            near[area].append(len(kept))
+        taken.add(candidate)
         kept.append(candidate)
     return kept
 
 
-def _areas(candidate: Candidate) -> set[tuple[Side, int]]:
-    """The stretches of both texts that a candidate touches; two that share a place share an area."""
-    return {
-        (side, area)
-        for side, spans in ((Side.LEFT, candidate.left), (Side.RIGHT, candidate.right))
-        for span in spans
-        for area in range(span.start // _AREA, span.end // _AREA + 1)
-    }
-
-
 def merge_facts(candidates: list[Candidate]) -> list[Candidate]:
     """One candidate a fact: the same kind and the same two values, wherever they stand."""
-    kept: dict[tuple[str, str, str], Candidate] = {}
+    facts: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     alone = []
     for candidate in sorted(candidates, key=_place):
-        key = (candidate.kind, candidate.left_value.casefold(), candidate.right_value.casefold())
-        if not (candidate.left_value and candidate.right_value):
-            alone.append(candidate)
-        elif key not in kept:
-            kept[key] = candidate
+        if candidate.left_value and candidate.right_value:
+            facts[candidate.kind, candidate.left_value.casefold(), candidate.right_value.casefold()].append(candidate)
         else:
-            first = kept[key]
-            kept[key] = replace(
-                first,
-                left=_joined(first.left, candidate.left),
-                right=_joined(first.right, candidate.right),
-                confidence=max(first.confidence, candidate.confidence),
-                severity=max(first.severity, candidate.severity, key=lambda severity: severity.rank),
-            )
-    return [*kept.values(), *alone]
+            alone.append(candidate)
+    return [*map(_as_one, facts.values()), *alone]
 
 
-def share_place(one: Candidate, other: Candidate) -> bool:
-    """Whether the two point at the same words, on every side on which either points at any."""
-    both = [(a, b) for a, b in ((one.left, other.left), (one.right, other.right)) if a and b]
-    return len(both) == max(_sides(one), _sides(other)) and all(_overlap(a, b) for a, b in both)
+def _as_one(fact: list[Candidate]) -> Candidate:
+    """The first of several candidates, with the places of all and as sure and as grave as any."""
+    if len(fact) == 1:
+        return fact[0]
+    return replace(
+        fact[0],
+        left=_joined([candidate.left for candidate in fact]),
+        right=_joined([candidate.right for candidate in fact]),
+        confidence=max(candidate.confidence for candidate in fact),
+        severity=max((candidate.severity for candidate in fact), key=lambda severity: severity.rank),
+    )
 
 
-def _sides(candidate: Candidate) -> int:
-    return bool(candidate.left) + bool(candidate.right)
+def _sides(candidate: Candidate) -> tuple[Side, ...]:
+    return tuple(side for side in Side if _spans(candidate, side))
 
 
-def _overlap(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
-    return any(span.overlaps(other) for span in spans for other in others)
-
-
-def _joined(spans: tuple[Span, ...], more: tuple[Span, ...]) -> tuple[Span, ...]:
-    return (*spans, *(span for span in more if not any(span.overlaps(other) for other in spans)))
+def _joined(places: list[tuple[Span, ...]]) -> tuple[Span, ...]:
+    """All spans but those that overlap one of an earlier place."""
+    kept: list[Span] = []
+    taken = Overlaps()
+    for spans in places:
+        fresh = [span for span in spans if not taken.find(span)]
+        for span in fresh:
+            taken.add(span, len(kept))
+        kept += fresh
+    return tuple(kept)
 
 
 def _with_reason(kept: Candidate, other: Candidate) -> Candidate:
@@ -157,24 +168,31 @@ def _related(findings: list[Finding]) -> tuple[Finding, ...]:
     joined: dict[str, list[str]] = {finding.id: [] for finding in findings}
     damaged: dict[str, Side] = {}
     garbles = [f for f in findings if f.category is Category.GARBLE and f.kind != "furniture"]
+    at = {side: Overlaps() for side in Side}
+    for number, garble in enumerate(garbles):
+        for span in _spans(garble, _damaged_side(garble)):
+            at[_damaged_side(garble)].add(span, number)
     for finding in findings:
         if finding.category is Category.GARBLE:
             continue
-        for garble in garbles:
-            side = Side.LEFT if garble.left else Side.RIGHT
-            if _overlap(_spans(finding, side), _spans(garble, side)):
-                joined[finding.id].append(garble.id)
-                joined[garble.id].append(finding.id)
-                if garble.confidence >= _DAMAGED_AT:
-                    damaged[finding.id] = side
+        for number in sorted(set().union(*(at[side].find(*_spans(finding, side)) for side in Side))):
+            garble = garbles[number]
+            joined[finding.id].append(garble.id)
+            joined[garble.id].append(finding.id)
+            if garble.confidence >= _DAMAGED_AT:
+                damaged[finding.id] = _damaged_side(garble)
     return tuple(
         _as_damaged(replace(finding, related=tuple(joined[finding.id])), damaged.get(finding.id))
         for finding in findings
     )
 
 
-def _spans(finding: Finding, side: Side) -> tuple[Span, ...]:
-    return finding.left if side is Side.LEFT else finding.right
+def _damaged_side(garble: Finding) -> Side:
+    return Side.LEFT if garble.left else Side.RIGHT
+
+
+def _spans(told: Candidate | Finding, side: Side) -> tuple[Span, ...]:
+    return told.left if side is Side.LEFT else told.right
 
 
 def _as_damaged(finding: Finding, side: Side | None) -> Finding:

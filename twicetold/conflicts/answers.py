@@ -13,6 +13,7 @@ from dataclasses import replace
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.subjects import can_be_same
 from twicetold.model import Answer, Category, Claim, ClaimKind, Finding, Side, Span
+from twicetold.text.overlaps import Overlaps
 
 _ANSWERS = {Category.CONFLICT: Answer.CONFLICT, Category.DIFFERENCE: Answer.DIFFERENCE}
 _Key = tuple[Side, ClaimKind, Hashable]
@@ -30,12 +31,13 @@ def answer_claims(pair: Pair, findings: Iterable[Finding]) -> tuple[Claim, ...]:
 
 def _disputed(pair: Pair, findings: Iterable[Finding], numbers: dict[int, int]) -> dict[int, Claim]:
     found: dict[int, Claim] = {}
+    places = _places(pair)
     for finding in sorted(
         (f for f in findings if f.category in _ANSWERS and f.left and f.right),
         key=lambda f: f.category is Category.CONFLICT,
     ):
-        lefts = _claims_at(pair, finding.kind, Side.LEFT, finding.left)
-        rights = _claims_at(pair, finding.kind, Side.RIGHT, finding.right)
+        lefts = _claims_at(pair, places[ClaimKind(finding.kind), Side.LEFT], finding.left)
+        rights = _claims_at(pair, places[ClaimKind(finding.kind), Side.RIGHT], finding.right)
         for claims, others in ((lefts, rights), (rights, lefts)):
             for claim in claims:
                 counterpart = numbers[id(others[0])] if others else None
@@ -45,13 +47,16 @@ def _disputed(pair: Pair, findings: Iterable[Finding], numbers: dict[int, int]) 
     return found
 
 
-def _claims_at(pair: Pair, kind: str, side: Side, spans: tuple[Span, ...]) -> list[Claim]:
-    return [
-        claim
-        for claims in pair.claims_of(ClaimKind(kind), side).values()
-        for claim in claims
-        if any(claim.span.overlaps(span) for span in spans)
-    ]
+def _places(pair: Pair) -> dict[tuple[ClaimKind, Side], Overlaps]:
+    """Where the claims of each kind and side stand, by their numbers."""
+    found: dict[tuple[ClaimKind, Side], Overlaps] = defaultdict(Overlaps)
+    for number, claim in enumerate(pair.claims):
+        found[claim.kind, claim.side].add(claim.span, number)
+    return found
+
+
+def _claims_at(pair: Pair, places: Overlaps, spans: tuple[Span, ...]) -> list[Claim]:
+    return [pair.claims[number] for number in sorted(places.find(*spans))]
 
 
 def _agreeing(pair: Pair, claim: Claim, numbers: dict[int, int], told: dict[_Key, list[Claim]]) -> Claim:

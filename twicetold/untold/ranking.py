@@ -6,6 +6,7 @@ article weighs more than what stands late, and what stands in a paragraph that t
 weighs a little more than a detail of one that it does.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -45,4 +46,4 @@ def _placed(pair: Pair, each: Untold) -> Untold:
 
 def _sentence_of(pair: Pair, each: Untold) -> int:
     sentences = pair.document(each.side).sentences
-    return next((s.index for s in reversed(sentences) if s.span.start <= each.span.start), 0)
+    return max(0, bisect_right(sentences, each.span.start, key=lambda sentence: sentence.span.start) - 1)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from twicetold.conflicts.pair import Pair
 from twicetold.model import Answer, Claim, ClaimKind, Side, Untold, UntoldKind
-from twicetold.text.tokens import find_words
+from twicetold.text.tokens import find_keys
 
 _FULL_NAME = 2
 _SAYING = r"(?:said|says|told|tells|wrote|added|asked|stated|tweeted|explained|replied|recalled|warned|argued)"
@@ -21,14 +21,14 @@ _SOURCE = 0.55
 def find_sources(pair: Pair, claims: Collection[Claim]) -> Iterator[Untold]:
     """Speakers with a full name of whom the other side has not even the surname."""
     for side in Side:
-        known = {word.key for word in find_words(pair.document(side.other).text)}
+        known = _MEDIA.union(find_keys(pair.document(side.other).text))
         seen: set[str] = set()
         for claim in claims:
             is_full = claim.side is side and claim.kind is ClaimKind.NAME and len(claim.meaning.words) >= _FULL_NAME
             if not is_full or claim.answer not in (Answer.ONLY_HERE, Answer.AGREES):
                 continue
             surname = claim.meaning.surname.casefold()
-            if surname not in known | seen | _MEDIA and _speaks(pair, claim):
+            if surname not in known and surname not in seen and _speaks(pair, claim):
                 seen.add(surname)
                 reason = f"{claim.value} is heard by this side only."
                 yield Untold(side, UntoldKind.SOURCE, claim.span, claim.value, reason, _SOURCE)
