@@ -3,8 +3,8 @@
 Nothing is imported here, so that the command line can print the table without starting Textual.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Where(StrEnum):
@@ -17,8 +17,7 @@ class Where(StrEnum):
     FACTS = "facts"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """``keys`` in Textual's spelling. ``label`` stands in the key bar; without one the action is not shown there."""
 
     name: str

@@ -54,6 +54,10 @@ class ComparisonScreen(ListedScreen):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
+        # The classes of this size, which Textual gives after the first layout: so nothing is styled twice.
+        wide, high = self.app.size
+        for size, breakpoints in ((wide, self.HORIZONTAL_BREAKPOINTS), (high, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max(each for each in breakpoints if each[0] <= size)[1])
         yield TitleBar()
         yield Static(id="notes", markup=False)
         with Horizontal(id="body"):

@@ -91,7 +91,7 @@ def move_keys(moved: Mapping[str, tuple[str, ...]], source: str) -> tuple[Action
     unknown = sorted(set(moved) - names)
     if unknown:
         raise BadUse(f"{source}: there is no action {unknown[0]!r}; `twicetold --list-keys` names them.")
-    actions = tuple(replace(action, keys=moved.get(action.name, action.keys)) for action in ACTIONS)
+    actions = tuple(action._replace(keys=moved.get(action.name, action.keys)) for action in ACTIONS)
     for place in Where:
         taken: dict[str, str] = {}
         for action in actions_at(place, actions):

@@ -1,8 +1,8 @@
 """The order of the findings in the list: as they stand in the text, or in groups."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from twicetold.model import Category, Finding, Severity
 from twicetold.verdicts import Judgement, Verdict
@@ -15,8 +15,7 @@ class Grouping(StrEnum):
     VERDICT = "verdict"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Findings under one heading; without groups there is one, with no heading."""
 
     heading: str

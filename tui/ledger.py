@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from twicetold.model import Comparison, Document, Finding, Pin, Side
 from twicetold.tui.corrected import add_findings, correct, find_pins
@@ -17,8 +17,7 @@ JUDGEMENT = "judgement"
 """What a verdict or a note is called among the things that can be undone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What was taken back (a judgement or a sort of correction), of which finding, and in words."""
 
     what: str

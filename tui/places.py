@@ -1,7 +1,7 @@
 """Places in a text that are found again: when it has changed under the reader, and on another day."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twicetold.model import Document, Side
 
@@ -10,8 +10,7 @@ _AROUND = 80
 _LEAST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in one of the texts, which stays when rows change."""
 
     side: Side

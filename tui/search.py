@@ -1,7 +1,7 @@
 """Finding words in both texts: smart case, regular expressions with a switch."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twicetold.errors import TwicetoldError
 from twicetold.model import Comparison, Side, Span
@@ -13,8 +13,7 @@ class BadPattern(TwicetoldError):
     """The regular expression is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """``pattern`` as it was typed; ``is_regex`` says how it is meant."""
 
     pattern: str

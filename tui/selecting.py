@@ -135,7 +135,7 @@ def lay_over(runs: Runs, spans: Mapping[Side, Span]) -> Runs:
 def _lay_over(runs: tuple[Run, ...], span: Span) -> tuple[Run, ...]:
     first = bisect_right(runs, span.start, key=lambda run: run.span.end)
     last = max(first, bisect_left(runs, span.end, key=lambda run: run.span.start))
-    inside = tuple(replace(run, inks=(Ink.HIT, *run.inks)) for run in cut(runs, span))
+    inside = tuple(run._replace(inks=(Ink.HIT, *run.inks)) for run in cut(runs, span))
     touched = runs[first:last]
     before: tuple[Run, ...] = ()
     after: tuple[Run, ...] = ()

@@ -7,7 +7,7 @@ The flag is the sign of the strongest finding on the row, so that no category is
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -29,8 +29,7 @@ CHOSEN = Style(bold=True, reverse=True)
 """Laid over the finding that the reader is at; seen without colour too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Painting:
+class Painting(NamedTuple):
     """What all lines of one side share: its document, highlights, signs, looks, the chosen finding.
 
     ``names_sides`` puts L or R before the numbers, where both sides stand in one column. Nothing is dimmed

@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -111,8 +111,7 @@ class Overview(Widget):
         return max(self.page_height, self.size.height) / max(1, self.size.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The strongest ink of a stretch of rows, and whether it holds few findings (0), more (1) or the most (2)."""
 
     ink: Ink | None

@@ -33,7 +33,7 @@ def answer_search(screen: ComparisonScreen, text: str) -> None:
 def search_kind(screen: ComparisonScreen) -> None:
     """Between plain words and regular expressions."""
     screen.choices = replace(
-        screen.choices, search=replace(screen.choices.search, is_regex=not screen.choices.search.is_regex)
+        screen.choices, search=screen.choices.search._replace(is_regex=not screen.choices.search.is_regex)
     )
     screen.say("/ takes regular expressions." if screen.choices.search.is_regex else "/ takes plain words.")
 

@@ -17,9 +17,9 @@ little room is wasted. O(n log n) in the links.
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from twicetold.model import Link
 
@@ -32,8 +32,7 @@ class Order(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Indices of paragraphs; when both sides have some, the first ones tell the same and start on the same row."""
 
     left: tuple[int, ...]
@@ -43,8 +42,7 @@ class Block:
         return Block(self.right, self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tie:
+class _Tie(NamedTuple):
     score: float
     left: int
     right: int

@@ -9,9 +9,9 @@ Marks may overlap (a conflict inside a garbled passage inside a word edit); what
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from twicetold.layout.wrapping import Signs
 from twicetold.model import Category, Comparison, EditKind, Finding, Relation, Side, Span
@@ -41,8 +41,7 @@ _INKS = {Category.CONFLICT: Ink.CONFLICT, Category.GARBLE: Ink.GARBLE, Category.
 ALL_LAYERS = frozenset(Ink)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One highlighted stretch; ``finding`` is the id of the finding that it belongs to, empty for an edit."""
 
     span: Span
@@ -50,8 +49,7 @@ class Mark:
     finding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch that looks the same all through; ``inks`` from the strongest, none for plain text."""
 
     span: Span

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from twicetold.layout.blocks import Block, Order
 from twicetold.layout.cells import Measure
@@ -22,8 +23,7 @@ from twicetold.layout.wrapping import NO_SIGNS, Signs, wrap
 from twicetold.model import Comparison, Link, Side, Span
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """``left_signs`` and ``right_signs`` are drawn inside the text and take cells; ``gap`` rows part paragraphs.
 
     Blocks of which all paragraphs are in ``left_folded`` and ``right_folded`` are folded; a run of them is one row.
@@ -47,8 +47,7 @@ class Kind(Enum):
     FOLD = "fold"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One side of a row: ``span`` of the text of paragraph ``paragraph``, the jump mark below it, or a fold.
 
     ``is_first`` at the paragraph's first line. ``targets`` are the paragraphs of the other side that tell the same
@@ -65,8 +64,7 @@ class Line:
     targets: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """``None`` is an empty side. On a unified page everything is on the left."""
 
     left: Line | None
@@ -77,8 +75,7 @@ class Row:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Paragraphs under each other: paragraph ``paragraphs[n]`` of ``sides[n]`` starts at row ``starts[n]``."""
 
     sides: tuple[Side, ...]

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from twicetold.layout.cells import PLAIN, Measure, cell_width, find_graphemes
 from twicetold.layout.visible import SPACES, picture
@@ -84,8 +85,7 @@ def _break_plain(piece: str, start: int, width: int) -> Iterator[tuple[int, int]
     yield start + at, start + end
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What stays together in a row where it can: reader's characters as (end, cells), after ``gap`` cells of space."""
 
     start: int
