@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from twicetold.model import Comparison, Finding
+from twicetold.widgets.details import Details
 from twicetold.widgets.finding_text import Judged, list_finding, tell_finding
 from twicetold.widgets.listing import DrawnRows, Listing, Piece
 
@@ -24,8 +24,7 @@ class Sidebar(Vertical):
     Sidebar {
         background: $surface;
         Listing { height: 40%; min-height: 3; }
-        VerticalScroll { height: 1fr; padding: 0 1; border-top: solid $primary-muted; background: $surface; }
-        #details { height: auto; width: 1fr; }
+        Details { border-top: solid $primary-muted; }
     }
     """
 
@@ -48,8 +47,7 @@ class Sidebar(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Listing(id="findings")
-        with VerticalScroll(can_focus=False):
-            yield Static(id="details", markup=False)
+        yield Details()
 
     def show(
         self,
@@ -80,7 +78,7 @@ class Sidebar(Vertical):
         return list_finding(self.comparison, finding, judged.sign if judged else " ", has_kind)
 
     def scroll_details(self, rows: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.query_one(Details).scroll_rows(rows)
 
     def on_listing_picked(self, message: Listing.Picked) -> None:
         message.stop()
@@ -95,10 +93,9 @@ class Sidebar(Vertical):
     def _tell(self) -> None:
         place = next((n for n, finding in enumerate(self.findings) if finding.id == self.chosen), -1)
         self.query_one(Listing).chosen = self._rows.index(place) if place >= 0 else -1
-        details = self.query_one("#details", Static)
+        details = self.query_one(Details)
         if place >= 0 and self.comparison:
             finding = self.findings[place]
-            details.update(tell_finding(self.comparison, finding, self.judgements.get(finding.id)))
+            details.content = tell_finding(self.comparison, finding, self.judgements.get(finding.id))
         else:
-            details.update(Content.styled(self.empty, "$foreground-muted"))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+            details.content = Content.styled(self.empty, "$foreground-muted")

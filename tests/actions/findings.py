@@ -1,11 +1,11 @@
 """Going through the findings and judging them."""
 
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from tests.actions.pressing import Check, answer, message, press
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.widgets.bars import TitleBar
+from twicetold.widgets.details import Details
 
 
 async def check_findings(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -58,7 +58,7 @@ async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "next_finding", "note")
     await answer(pilot, "ask [her]")
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
-    assert "ask [her]" in str(screen.query_one("#details", Static).visual)
+    assert "ask [her]" in str(screen.query_one(Details).content)
     await press(pilot, "note")
     await pilot.press("x", "escape")
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
@@ -68,10 +68,10 @@ async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 async def check_details(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "next_finding", "details_down")
-    details = screen.query_one("Sidebar VerticalScroll")
-    assert details.scroll_y > 0
+    details = screen.query_one(Details)
+    assert details.top > 0
     await press(pilot, "details_up")
-    assert details.scroll_y == 0
+    assert details.top == 0
 
 
 async def check_unjudged(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
