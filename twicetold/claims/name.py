@@ -14,7 +14,8 @@ from twicetold.claims.date import WEEKDAYS
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.tables.lexicon import size
 from twicetold.text.datelines import MONTHS
-from twicetold.text.tokens import Token, TokenKind, find_tokens
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import tokens_of
 
 TITLES = frozenset(
     (
@@ -78,7 +79,7 @@ def _fullest(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[tuple[Span, Name]]:
-    tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
+    tokens = list(tokens_of(document, sentence))
     at = 0
     while at < len(tokens):
         end = _run_end(tokens, at)

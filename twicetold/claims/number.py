@@ -25,7 +25,8 @@ from twicetold.claims.units import CURRENCIES, MEASURES, UNIT_WORDS, Unit
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_tokens
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import tokens_of
 
 _COUNTING = frozenset(["", "%", "dead", "hurt", "ordinal"]) | CURRENCIES
 _LARGE = 1000.0
@@ -59,7 +60,7 @@ class _Subject:
 
 
 def _in_sentence(document: Document, sentence: Sentence, side: Side) -> Iterator[Claim]:
-    tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
+    tokens = list(tokens_of(document, sentence))
     at = 0
     while at < len(tokens):
         told = read_measured(tokens, at)

@@ -15,7 +15,8 @@ from twicetold.model import Claim, ClaimKind, Document, Side, Span
 from twicetold.tables.persons import find_person
 from twicetold.tables.places import is_place
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_tokens
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import tokens_of
 
 _LONGEST = 10
 """Words of an aside that are looked at."""
@@ -51,7 +52,7 @@ class Role:
 def find_roles(document: Document, side: Side, names: list[Claim]) -> Iterator[Claim]:
     for name in (name for name in names if not is_place(name.value) and name.value[0].isupper()):
         sentence = document.sentences[name.sentence]
-        tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
+        tokens = list(tokens_of(document, sentence))
         before = [token for token in tokens if token.span.end <= name.span.start]
         after = [token for token in tokens if token.span.start >= name.span.end]
         for found in (_before(before), _after(after)):

@@ -15,6 +15,7 @@ from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Sid
 from twicetold.tables.places import is_place
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
+from twicetold.text.words import forms_of, words_of
 
 _FEWEST, _FEW, _LEAST_SHARE = 2, 3, 0.6
 """So many content words of what is told must be the same (of a prize or an office, and of anything else), and so large
@@ -33,7 +34,7 @@ _SAYING = frozenset(
 
 
 def find_agent_conflicts(pair: Pair) -> Iterator[Candidate]:
-    known_left, known_right = (frozenset(word.text for word in find_words(d.text)) for d in (pair.left, pair.right))
+    known_left, known_right = forms_of(pair.left), forms_of(pair.right)
     for passage in pair.passages.values():
         if not passage.is_linked:
             continue
@@ -56,8 +57,7 @@ def find_agent_conflicts(pair: Pair) -> Iterator[Candidate]:
 def _stand_together(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether either sentence names both."""
     return any(
-        name.meaning.surname
-        in {word.text for word in find_words(document.text, document.sentences[other.sentence].span)}
+        name.meaning.surname in {word.text for word in words_of(document, document.sentences[other.sentence])}
         for document, other, name in ((pair.left, left, right), (pair.right, right, left))
     )
 
@@ -68,7 +68,7 @@ def _subject(pair: Pair, side: Side, passage: Passage) -> Claim | None:
     claims = pair.claims_of(ClaimKind.NAME, side).get(sentence.index, [])
     full = [claim for claim in claims if len(claim.meaning.words) > 1]
     is_person = bool(full) and not any(is_place(word) for word in (full[0].value, *full[0].meaning.words[-1:]))
-    words = find_words(pair.document(side).text, sentence.span)
+    words = words_of(pair.document(side), sentence)
     if sum(word.text[0].isupper() for word in words) > _HEADLINE * len(words):
         return None
     return full[0] if is_person and full[0].span.start - sentence.span.start <= _EARLY else None

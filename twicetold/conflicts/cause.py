@@ -14,6 +14,7 @@ from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 
 _CAUSES = {
     noun: cause
@@ -68,7 +69,7 @@ def find_cause_conflicts(pair: Pair) -> Iterator[Candidate]:
 
 def _read(document: Document, sentence: Sentence) -> Cause | None:
     match = _BECAUSE.search(document.text, sentence.span.start, sentence.span.end)
-    if match is None or _OPEN & {word.key for word in find_words(document.text, sentence.span)}:
+    if match is None or _OPEN & {word.key for word in words_of(document, sentence)}:
         return None
     kinds = frozenset(_CAUSES[w.key] for w in find_words(document.text, Span(*match.span("cause"))) if w.key in _CAUSES)
     return Cause(kinds, Span(match.start(), match.start("cause") + len(match["cause"].rstrip()))) if kinds else None

@@ -13,13 +13,15 @@ are passed over. Cost: one walk over the words.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from twicetold.alignment.units import COMMON_WORDS
 from twicetold.model import Document, Sentence, Span
+from twicetold.text.kept import keep_with_document
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_tokens
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import tokens_of
 
 _NEGATIONS = re.compile(r"(?:not|no|never|neither|nor|nobody|none|nothing|without|cannot|\w+n't)")
 _PHRASES = frozenset(
@@ -103,16 +105,19 @@ class Word:
         return self.token.span.joined(self.cue) if near and self.cue else self.token.span
 
 
+Words = Sequence[Word]
+"""A sentence, or some words of one."""
+
+
 def is_negation(key: str) -> bool:
     return bool(_NEGATIONS.fullmatch(key.replace("’", "'")))
 
 
-def read_words(document: Document, sentence: Sentence) -> list[Word]:
-    start = sentence.span.start
-    return [_shifted(word, start) for word in _read(document.quote(sentence.span))]
+def read_words(document: Document, sentence: Sentence) -> Words:
+    return _read(document)[sentence.index]
 
 
-def is_half_denied(words: list[Word], word: Word) -> bool:
+def is_half_denied(words: Words, word: Word) -> bool:
     """Whether a denial, or half a one, stands in the clause of a word that nothing denies."""
     return any(
         other.clause == word.clause and (is_negation(other.key) or other.key in _HALF_DENIALS)
@@ -121,9 +126,13 @@ def is_half_denied(words: list[Word], word: Word) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
-def _read(text: str) -> tuple[Word, ...]:
-    tokens = [token for token in find_tokens(text) if token.kind is not TokenKind.SPACE]
+@keep_with_document
+def _read(document: Document) -> tuple[tuple[Word, ...], ...]:
+    """By the index of the sentence."""
+    return tuple(_read_sentence(tokens_of(document, sentence)) for sentence in document.sentences)
+
+
+def _read_sentence(tokens: Sequence[Token]) -> tuple[Word, ...]:
     words: list[Word] = []
     clause, at = 0, 0
     cue, rank = None, 0
@@ -155,14 +164,14 @@ def _read(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _begins_clause(words: list[Word], key: str, *, is_denied: bool) -> bool:
+def _begins_clause(words: Words, key: str, *, is_denied: bool) -> bool:
     """Whether another clause begins here; ``or`` goes on with what is denied: ``never in pain or danger``."""
     if key == "that":
         return not (words and words[-1].key in _BELIEVING)
     return key in BREAKS and not (key == "or" and is_denied)
 
 
-def _denies(tokens: list[Token], at: int) -> int:
+def _denies(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from ``at`` on are a denial; 0 when they are none."""
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     if (tokens[at].key, following) in _PHRASES:
@@ -174,8 +183,3 @@ def _denies(tokens: list[Token], at: int) -> int:
     if any(token.key == "either" for token in tokens[max(0, at - _NEAR) : at]):
         return 0
     return 1
-
-
-def _shifted(word: Word, by: int) -> Word:
-    token = Token(word.token.span.shifted(by), word.token.kind, word.token.text, word.token.key)
-    return Word(token, word.key, word.stem, word.clause, word.rank, word.cue.shifted(by) if word.cue else None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from twicetold.conflicts.denials import Word, read_words
+from twicetold.conflicts.denials import Words, read_words
 from twicetold.conflicts.pair import Pair
 from twicetold.model import Candidate, Category, ClaimKind, Sentence, Severity, Side, Span
 
@@ -32,7 +32,7 @@ _LESS = frozenset("less fewer lower smaller worse shorter slower weaker younger 
 class _Sentence:
     """A sentence as words, and where its names begin, by the last word of each."""
 
-    words: list[Word]
+    words: Words
     names: dict[str, int]
     places: dict[str, int]
     """Content words that stand once and are no name, by stem."""
@@ -142,7 +142,7 @@ def _compare(left: _Sentence, right: _Sentence) -> _Found | None:
     return here, right.words[at].token.span.joined(right.words[other[0]].token.span), "Each of two is told to have more"
 
 
-def _comparatives(words: list[Word]) -> list[int]:
+def _comparatives(words: Words) -> list[int]:
     return [n for n, word in enumerate(words) if word.key in _MORE or word.key in _LESS]
 
 

@@ -10,13 +10,13 @@ no conflict  ``bought a poodle`` / ``bought a dog``                   (one is a 
 from collections.abc import Iterator
 
 from twicetold.alignment.units import COMMON_WORDS
-from twicetold.conflicts.denials import Word, read_words
+from twicetold.conflicts.denials import Word, Words, read_words
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.slots import Slot, find_slots
 from twicetold.model import Candidate, Category, Document, Sentence, Severity
 from twicetold.tables.families import Family, find_rivalry
 from twicetold.tables.near import base_forms
-from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 
 _LONGEST = 3
 """Words that may take each other's place: the nouns and what stands before them."""
@@ -37,7 +37,7 @@ def find_kind_conflicts(pair: Pair) -> Iterator[Candidate]:
                 yield from _judge(pair, passage, here, there, slot)
 
 
-def _fill(here: list[Word], there: list[Word], slot: Slot) -> tuple[list[Word], list[Word]]:
+def _fill(here: Words, there: Words, slot: Slot) -> tuple[Words, Words]:
     """The words that fill the slot: of a long range so many as of a short one, where the same words stand before."""
     size = min(len(here), len(there))
     if max(len(here), len(there)) <= _LONGEST:
@@ -45,14 +45,14 @@ def _fill(here: list[Word], there: list[Word], slot: Slot) -> tuple[list[Word], 
     return (here[:size], there[:size]) if size <= _LONGEST and slot.before >= _FLANK else ([], [])
 
 
-def _holds_content(words: list[Word], slot: Slot) -> bool:
+def _holds_content(words: Words, slot: Slot) -> bool:
     """Whether the words beside the slot are not only ``of the``."""
     first, end = slot.left.start - slot.before, slot.left.stop + slot.after
     beside = [*words[first : slot.left.start], *words[slot.left.stop : end]]
     return any(word.is_content and word.key not in COMMON_WORDS for word in beside)
 
 
-def _judge(pair: Pair, passage: Passage, lefts: list[Word], rights: list[Word], slot: Slot) -> Iterator[Candidate]:
+def _judge(pair: Pair, passage: Passage, lefts: Words, rights: Words, slot: Slot) -> Iterator[Candidate]:
     met = [(one, other, rivalry) for one in lefts for other in rights if (rivalry := _find_rivalry(one, other))]
     if len(met) != 1:
         return
@@ -83,4 +83,4 @@ def _find_rivalry(one: Word, other: Word) -> Family | None:
 def _is_told(document: Document, sentence: Sentence, word: Word) -> bool:
     """Whether a sentence has the word, too."""
     forms = set(base_forms(word.key))
-    return any(not forms.isdisjoint(base_forms(other.key)) for other in find_words(document.text, sentence.span))
+    return any(not forms.isdisjoint(base_forms(other.key)) for other in words_of(document, sentence))

@@ -18,7 +18,8 @@ from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.slots import Slot, find_slots
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.tables.places import is_place, may_be_one_place
-from twicetold.text.tokens import Token, find_words
+from twicetold.text.tokens import Token
+from twicetold.text.words import forms_of, keys_of, words_of
 
 _FLANK, _FIRM = 2, 3
 """Words that must be the same right beside the two names, in all; and where the texts know both names, too."""
@@ -40,7 +41,7 @@ def find_name_conflicts(pair: Pair) -> Iterator[Candidate]:
 def _find_spellings(pair: Pair) -> Iterator[Candidate]:
     """Full names that differ by a slip of the pen, neither of which the other text knows."""
     lefts, rights = (_full_names(pair, side) for side in Side)
-    known_left, known_right = (frozenset(word.text for word in find_words(d.text)) for d in (pair.left, pair.right))
+    known_left, known_right = forms_of(pair.left), forms_of(pair.right)
     waiting: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for other in rights:
         for word in {other[0], other[-1]}:
@@ -84,7 +85,7 @@ def is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _find_replaced(pair: Pair) -> Iterator[Candidate]:
-    known_left, known_right = (frozenset(word.key for word in find_words(d.text)) for d in (pair.left, pair.right))
+    known_left, known_right = keys_of(pair.left), keys_of(pair.right)
     for passage in pair.passages.values():
         if not passage.is_linked or not _have_names(pair, passage):
             continue
@@ -108,7 +109,7 @@ def _replaced(left: Claim, right: Claim, confidence: float) -> Candidate:
 def _have_names(pair: Pair, passage: Passage) -> bool:
     """Whether both sentences have names, and are not headlines that write all words with a capital."""
     for side, sentence in ((Side.LEFT, passage.left), (Side.RIGHT, passage.right)):
-        words = find_words(pair.document(side).text, sentence.span)
+        words = words_of(pair.document(side), sentence)
         capitals = sum(word.text[0].isupper() for word in words)
         if not pair.claims_of(ClaimKind.NAME, side).get(sentence.index) or capitals > _HEADLINE * len(words):
             return False
@@ -120,7 +121,7 @@ _Words = tuple[Token, ...]
 
 def _slots(pair: Pair, passage: Passage) -> Iterator[tuple[_Words, _Words, Slot]]:
     """Runs of capitalised words that take each other's place, neither of which the other sentence has."""
-    one, other = (find_words(d.text, s.span) for d, s in ((pair.left, passage.left), (pair.right, passage.right)))
+    one, other = words_of(pair.left, passage.left), words_of(pair.right, passage.right)
     left_keys, right_keys = ({word.key for word in words} for words in (one, other))
     for slot in find_slots([w.key for w in one], [w.key for w in other]):
         if slot.flank >= _FLANK:

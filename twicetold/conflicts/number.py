@@ -17,7 +17,7 @@ from twicetold.conflicts.scope import excuse
 from twicetold.conflicts.subjects import FATES, are_named_alike, can_be_same, compare_subjects, find_subject
 from twicetold.conflicts.sums import add_up
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
-from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 
 _GRAVE, _SLIGHT = 1.5, 1.1
 """From so many times on two numbers differ gravely, and more than slightly."""
@@ -143,7 +143,7 @@ def _take_each_others_place(pair: Pair, passage: Passage, left: Claim, right: Cl
         bare and {left.meaning.unit, right.meaning.unit} == {"", "age"}
     ):
         return False
-    here, there = find_words(pair.left.text, passage.left.span), find_words(pair.right.text, passage.right.span)
+    here, there = words_of(pair.left, passage.left), words_of(pair.right, passage.right)
     codes = SequenceMatcher(None, [w.key for w in here], [w.key for w in there], autojunk=False).get_opcodes()
     end = ("equal", 0, _FLANK, 0, _FLANK)
     for before, code, after in zip(codes, codes[1:], [*codes[2:], end], strict=False):

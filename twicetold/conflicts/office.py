@@ -15,6 +15,7 @@ from twicetold.conflicts.pair import Pair
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.tables.persons import exclude_each_other, is_office
 from twicetold.text.tokens import find_words
+from twicetold.text.words import forms_of
 
 
 def find_office_conflicts(pair: Pair) -> Iterator[Candidate]:
@@ -51,7 +52,7 @@ def _by_bearer(pair: Pair, side: Side) -> dict[str, list[Claim]]:
 
 def _two_holders(pair: Pair) -> Iterator[Candidate]:
     """One office of one place or firm, told of two persons in linked paragraphs; neither text knows both."""
-    known_left, known_right = (frozenset(word.text for word in find_words(d.text)) for d in (pair.left, pair.right))
+    known_left, known_right = forms_of(pair.left), forms_of(pair.right)
     lefts, rights = (pair.claims_of(ClaimKind.ROLE, side) for side in Side)
     for i, j in pair.passages:
         for left in lefts.get(i, ()):

@@ -6,8 +6,7 @@ from functools import cached_property
 
 from twicetold.alignment import Alignment
 from twicetold.model import Claim, ClaimKind, Document, Relation, Sentence, Side
-from twicetold.text.stems import stem
-from twicetold.text.tokens import find_words
+from twicetold.text.words import stems_of
 
 BySentence = dict[int, list[Claim]]
 
@@ -68,8 +67,7 @@ class Pair:
     @cached_property
     def stem_counts(self) -> tuple[Counter[str], Counter[str]]:
         """How often either text has each stem."""
-        left, right = (Counter(stem(word.key) for word in find_words(d.text)) for d in (self.left, self.right))
-        return left, right
+        return stems_of(self.left), stems_of(self.right)
 
     @cached_property
     def same_paragraphs(self) -> tuple[frozenset[int], frozenset[int]]:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twicetold.conflicts.denials import Word, read_words
+from twicetold.conflicts.denials import Words, read_words
 from twicetold.conflicts.pair import Pair
 from twicetold.model import Candidate, Category, ClaimKind, Severity, Side, Span
 from twicetold.text.tokens import find_words
@@ -156,7 +156,7 @@ def _scenes(pair: Pair, side: Side) -> dict[str, list[Scene]]:
     return found
 
 
-def _noun_after(words: list[Word], at: int) -> int | None:
+def _noun_after(words: Words, at: int) -> int | None:
     """The noun for a place that ``at`` leads to, when nothing hangs on it (``a school bus``)."""
     for n in range(at + 1, min(len(words), at + 2 + _INSIDE)):
         if words[n].key in _KINDS:
@@ -167,7 +167,7 @@ def _noun_after(words: list[Word], at: int) -> int | None:
     return None
 
 
-def _happening_before(words: list[Word], at: int) -> str:
+def _happening_before(words: Words, at: int) -> str:
     for word in reversed(words[max(0, at - _BEFORE) : at]):
         if word.key in _HAPPENINGS:
             return _HAPPENINGS[word.key] if not word.rank else ""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from twicetold.claims.date import WEEKDAYS
 from twicetold.conflicts.complements import are_complements
 from twicetold.conflicts.context import context_of
-from twicetold.conflicts.denials import BREAKS, Word, is_half_denied, is_negation, read_words
+from twicetold.conflicts.denials import BREAKS, Word, Words, is_half_denied, is_negation, read_words
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.slots import find_slots, share_kept
 from twicetold.model import Candidate, Category, Severity, Span
@@ -62,7 +62,7 @@ def _one_a_clause(pair: Pair, passage: Passage, found: list[_Disagreement]) -> I
             yield candidate
 
 
-def _replaced(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
+def _replaced(lefts: Words, rights: Words) -> Iterator[_Disagreement]:
     """Words in an edited sentence that gave their place to an antonym (``young`` / ``old``), or to a denial."""
     if not _is_edited(lefts, rights):
         return
@@ -77,7 +77,7 @@ def _replaced(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
             yield _joined(here), _joined(there), "polarity.edited"
 
 
-def _is_denied_by_edit(lefts: list[Word], rights: list[Word], here: list[Word], there: list[Word]) -> bool:
+def _is_denied_by_edit(lefts: Words, rights: Words, here: Words, there: Words) -> bool:
     """One negation in the words of one side, none in those of the other, and as many in the rest of both."""
     counts = [sum(is_negation(word.key) for word in words) for words in (here, there, lefts, rights)]
     if sorted(counts[:2]) != [0, 1] or abs(counts[2] - counts[3]) != 1:
@@ -95,7 +95,7 @@ def _are_opposed(one: str, other: str) -> bool:
     return find_opposition(one, other) is not None or are_antonyms(one, other)
 
 
-def _joined(words: list[Word]) -> Word:
+def _joined(words: Words) -> Word:
     """Some words as one."""
     span = words[0].token.span.joined(words[-1].token.span)
     text = " ".join(word.token.text for word in words)
@@ -103,7 +103,7 @@ def _joined(words: list[Word]) -> Word:
     return Word(token, "_".join(word.key for word in words), token.key, words[0].clause, words[0].rank, words[0].cue)
 
 
-def _opposed(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
+def _opposed(lefts: Words, rights: Words) -> Iterator[_Disagreement]:
     left_stems, right_stems = (frozenset(word.stem for word in words) for words in (lefts, rights))
     others = [word for word in _phrases(rights) if not _is_named(rights, word)]
     for left in _phrases(lefts):
@@ -118,7 +118,7 @@ def _opposed(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
                 yield left, right, "polarity.opposite"
 
 
-def _holds(condition: Condition, lefts: list[Word], rights: list[Word], left: Word, right: Word) -> bool:
+def _holds(condition: Condition, lefts: Words, rights: Words, left: Word, right: Word) -> bool:
     if condition in (Condition.SAME_ANCHOR, Condition.DENIED):
         return _anchor(lefts, left) == _anchor(rights, right)
     if condition is Condition.EDITED:
@@ -126,12 +126,12 @@ def _holds(condition: Condition, lefts: list[Word], rights: list[Word], left: Wo
     return condition is Condition.NONE or bool(_subject(lefts, left) & _subject(rights, right))
 
 
-def _is_edited(lefts: list[Word], rights: list[Word]) -> bool:
+def _is_edited(lefts: Words, rights: Words) -> bool:
     """Whether one sentence is the other, edited."""
     return share_kept([word.key for word in lefts], [word.key for word in rights]) >= _REWORDED
 
 
-def _subject(words: list[Word], word: Word) -> frozenset[str]:
+def _subject(words: Words, word: Word) -> frozenset[str]:
     """The stems of the content words before it in its clause; asides between commas are passed over.
 
     ``The harbour, once a village, has been growing``: harbour, once, village.
@@ -145,7 +145,7 @@ def _subject(words: list[Word], word: Word) -> frozenset[str]:
     return frozenset(other.stem for other in found)
 
 
-def _phrases(words: list[Word]) -> Iterator[Word]:
+def _phrases(words: Words) -> Iterator[Word]:
     """The words, and runs of two or three of them, that the table of opposites has (``turned_off``)."""
     at = 0
     while at < len(words):
@@ -156,22 +156,22 @@ def _phrases(words: list[Word]) -> Iterator[Word]:
         at += max(1, size)
 
 
-def _is_phrase(run: list[Word], size: int) -> bool:
+def _is_phrase(run: Words, size: int) -> bool:
     return len(run) == size and has_opposite("_".join(word.key for word in run))
 
 
-def _is_named(words: list[Word], word: Word) -> bool:
+def _is_named(words: Words, word: Word) -> bool:
     """``West Papua``: part of a name."""
     return word.token.text[0].isupper() and word.token.span.start > words[0].token.span.start
 
 
-def _anchor(words: list[Word], word: Word) -> str:
+def _anchor(words: Words, word: Word) -> str:
     """The stem of the content word that follows."""
     after = (w for w in words if w.token.span.start >= word.token.span.end and w.is_content)
     return next((w.stem for w in after), "")
 
 
-def _denied(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
+def _denied(lefts: Words, rights: Words) -> Iterator[_Disagreement]:
     for left in lefts:
         if len(left.key) < _SHORTEST or not left.is_content:
             continue
@@ -188,7 +188,7 @@ def _denied(lefts: list[Word], rights: list[Word]) -> Iterator[_Disagreement]:
             yield left, partners[0], "polarity.denied"
 
 
-def _is_first_of_two(left: Word, right: Word, lefts: list[Word], rights: list[Word]) -> bool:
+def _is_first_of_two(left: Word, right: Word, lefts: Words, rights: Words) -> bool:
     """``no space shuttle`` / ``the space station``: the denied noun is the second, and the other has it not.
 
     Nor is a name denied by what stands right before it: ``the Arle line, not Velden``.
@@ -201,7 +201,7 @@ def _is_first_of_two(left: Word, right: Word, lefts: list[Word], rights: list[Wo
     return bool(is_noun and after and after.rank and all(word.stem != after.stem for word in others))
 
 
-def _is_plea(words: list[Word]) -> bool:
+def _is_plea(words: Words) -> bool:
     """``pleaded not guilty`` is no verdict."""
     return any(word.key.startswith(("plea", "pled")) for word in words)
 

@@ -12,7 +12,7 @@ from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.tables.roles import roles
-from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 
 _ARTICLES = frozenset("the a an his her its their our two three four five some all".split())
 
@@ -38,7 +38,7 @@ def find_role_conflicts(pair: Pair) -> Iterator[Candidate]:
 
 
 def _mentions(document: Document, sentence: Sentence) -> list[Mention]:
-    words = find_words(document.text, sentence.span)
+    words = words_of(document, sentence)
     table = roles()
     found = []
     for n, word in enumerate(words):

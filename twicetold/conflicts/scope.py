@@ -9,6 +9,7 @@ from twicetold.model import Claim, ClaimKind, Sentence, Side, Span
 from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 
 _CUMULATIVE = frozenset("far total combined altogether overall cumulative tally".split())
 _STAGES = (
@@ -66,8 +67,7 @@ def excuse(pair: Pair, passage: Passage, left: Claim, right: Claim, *, is_alike:
     ``three people died`` / ``two women died``                         a part of them
     """
     here, there = (
-        {word.key for word in find_words(d.text, s.span)}
-        for d, s in ((pair.left, passage.left), (pair.right, passage.right))
+        {word.key for word in words_of(d, s)} for d, s in ((pair.left, passage.left), (pair.right, passage.right))
     )
     if left.meaning.unit == "age":
         is_later = _is_older_later(left.meaning.low - right.meaning.low, _stage(here), _stage(there))

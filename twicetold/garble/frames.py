@@ -19,7 +19,6 @@ Source: distributional frames as of Lin (1998), read the other way round. Cost: 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
@@ -30,8 +29,10 @@ from twicetold.tables.near import are_near, near_in_meaning
 from twicetold.tables.opposites import are_antonyms
 from twicetold.tables.roles import roles
 from twicetold.tables.usage import commoner_synonyms
+from twicetold.text.kept import keep_with_document
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_words
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import stems_of, words_in, words_of
 
 _GENERAL = frozenset(
     "person persons people part parts place places thing things way ways area areas page pages group groups case cases "
@@ -60,12 +61,12 @@ def find_frames(telling: Telling) -> Iterable[Candidate]:
     if telling.twin is None or not telling.is_damaged:
         return
     document, twin = telling.document, telling.twin
-    there = _stems(twin.text)
+    there = stems_of(twin)
     meant: dict[Span, tuple[_Noun, _Noun]] = {}
     for i, j in _beside(telling):
-        here = _stems(document.quote(document.paragraphs[document.sentences[i].paragraph].span))
-        theirs = [noun for noun in _nouns(twin, twin.sentences[j].span) if stem(noun.word.key) not in here]
-        for noun in _nouns(document, document.sentences[i].span):
+        here = _stems(document)[document.sentences[i].paragraph]
+        theirs = [noun for noun in _nouns(twin)[j] if stem(noun.word.key) not in here]
+        for noun in _nouns(document)[i]:
             if noun.word.span in meant or stem(noun.word.key) in there:
                 continue
             other = next((other for other in theirs if noun.frames & other.frames and _is_mistaken(noun, other)), None)
@@ -77,9 +78,10 @@ def find_frames(telling: Telling) -> Iterable[Candidate]:
         yield offer("wrong-term", "frames.noun", noun.word.span, 0.5, message, suggestion=wanted)
 
 
-@lru_cache(maxsize=256)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word.key) for word in find_words(text))
+@keep_with_document
+def _stems(document: Document) -> tuple[frozenset[str], ...]:
+    """Of each paragraph."""
+    return tuple(frozenset(stem(word.key) for word in words_in(document, p)) for p in document.paragraphs)
 
 
 def _beside(telling: Telling) -> Iterator[tuple[int, int]]:
@@ -108,23 +110,19 @@ def _is_mistaken(noun: _Noun, other: _Noun) -> bool:
     )
 
 
-@lru_cache(maxsize=512)
-def _nouns_of(text: str) -> tuple[tuple[int, frozenset[tuple[str, str]]], ...]:
-    """The number of each noun among the words of ``text``, and its frames."""
-    words = find_words(text)
-    found = []
+@keep_with_document
+def _nouns(document: Document) -> tuple[tuple[_Noun, ...], ...]:
+    """The nouns of each sentence that stand in a frame."""
+    return tuple(tuple(_nouns_of(document.text, words_of(document, sentence))) for sentence in document.sentences)
+
+
+def _nouns_of(text: str, words: tuple[Token, ...]) -> Iterator[_Noun]:
     for n, word in enumerate(words):
         is_plain = word.key.isalpha() and (word.text.islower() or (n == 0 and word.text.istitle()))
         if is_plain and len(word.key) > 2 and _is_noun(word.key) and word.key not in _GENERAL:
             frames = frozenset(_frames(text, words, n))
             if frames:
-                found.append((n, frames))
-    return tuple(found)
-
-
-def _nouns(document: Document, span: Span) -> list[_Noun]:
-    words = find_words(document.text, span)
-    return [_Noun(words[n], frames) for n, frames in _nouns_of(span.quote(document.text))]
+                yield _Noun(word, frames)
 
 
 def _is_noun(word: str) -> bool:

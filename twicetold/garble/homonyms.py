@@ -19,14 +19,15 @@ from twicetold.garble.words import FUNCTION_WORDS
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.homonyms import are_homonyms
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, find_words
+from twicetold.text.tokens import Token
+from twicetold.text.words import stems_of, words_in, words_of
 
 
 def find_homonyms(telling: Telling) -> Iterable[Candidate]:
     twin = telling.twin
     if twin is None or not telling.is_damaged:
         return
-    there = {stem(word.key) for word in find_words(twin.text)}
+    there = stems_of(twin)
     seen: set[Span] = set()
     for words, theirs in _beside(telling, twin):
         here = {stem(word.key) for word in words}
@@ -45,15 +46,14 @@ def find_homonyms(telling: Telling) -> Iterable[Candidate]:
 
 def _beside(telling: Telling, twin: Document) -> Iterator[tuple[list[Token], list[Token]]]:
     for link in telling.sentence_links:
-        ours = [word for i in link.left for word in _words(telling.document, telling.document.sentences[i].span)]
-        yield ours, [word for j in link.right for word in _words(twin, twin.sentences[j].span)]
+        ours = [word for i in link.left for word in _words(words_of(telling.document, telling.document.sentences[i]))]
+        yield ours, [word for j in link.right for word in _words(words_of(twin, twin.sentences[j]))]
     for link in telling.links:
-        ours = [word for i in link.left for word in _words(telling.document, telling.document.paragraphs[i].span)]
-        yield ours, [word for j in link.right for word in _words(twin, twin.paragraphs[j].span)]
+        ours = [word for i in link.left for word in _words(words_in(telling.document, telling.document.paragraphs[i]))]
+        yield ours, [word for j in link.right for word in _words(words_in(twin, twin.paragraphs[j]))]
 
 
-def _words(document: Document, span: Span) -> list[Token]:
-    words = find_words(document.text, span)
+def _words(words: tuple[Token, ...]) -> list[Token]:
     return [
         word
         for n, word in enumerate(words)

@@ -22,7 +22,8 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.forms import forms, irregular, is_only
-from twicetold.text.tokens import Token, find_words
+from twicetold.text.tokens import Token
+from twicetold.text.words import words_of
 
 _MODALS = frozenset("will would could should must cannot can't couldn't wouldn't won't shouldn't may might can".split())
 _NO_TO = frozenset("cannot can't could couldn't must should shouldn't would wouldn't".split())
@@ -39,7 +40,7 @@ _LOOKED_BACK = 12
 def find_inflections(telling: Telling) -> Iterable[Candidate]:
     quoted = find_quoted(telling.document)
     for sentence in telling.document.sentences:
-        words = find_words(telling.document.text, sentence.span)
+        words = words_of(telling.document, sentence)
         for n, word in enumerate(words):
             if word.text.islower() and (telling.is_damaged or not is_inside(quoted, word.span.start)):
                 yield from _made(word)

@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from twicetold.garble.mentions import Mention, find_mentions
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
-from twicetold.model import Candidate, Document, Span
+from twicetold.model import Candidate, Document, Sentence
 from twicetold.tables.people import FEMALE, MALE
-from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 
 _GENDERS = {
     **dict.fromkeys("he him his himself".split(), MALE),
@@ -37,10 +37,10 @@ def find_linked_pronouns(telling: Telling) -> Iterable[Candidate]:
     for mention in find_mentions(telling.document):
         mentions.setdefault(mention.sentence, []).append(mention)
     for i, theirs in _linked(telling).items():
-        told = [pronoun for j in theirs for pronoun in _pronouns(twin, twin.sentences[j].span)]
+        told = [pronoun for j in theirs for pronoun in _pronouns(twin, twin.sentences[j])]
         genders = {_GENDERS.get(key) for key in told} - {None}
         named = {m.gender for m in mentions.get(i, ()) if m.kind in ("name", "noun")}
-        for word in find_words(telling.document.text, telling.document.sentences[i].span):
+        for word in words_of(telling.document, telling.document.sentences[i]):
             gender = _GENDERS.get(word.key)
             if gender is None or gender in genders or gender in named:
                 continue
@@ -63,5 +63,5 @@ def _linked(telling: Telling) -> dict[int, set[int]]:
     return found
 
 
-def _pronouns(document: Document, span: Span) -> list[str]:
-    return [word.key for word in find_words(document.text, span) if word.key in _GENDERS or word.key in _SEVERAL]
+def _pronouns(document: Document, sentence: Sentence) -> list[str]:
+    return [word.key for word in words_of(document, sentence) if word.key in _GENDERS or word.key in _SEVERAL]

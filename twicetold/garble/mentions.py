@@ -6,7 +6,6 @@ Martha Lind (name, female) · man (noun, male) · Lind (name, female) · she (qu
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from twicetold.garble.quoting import find_quoted, is_inside
@@ -14,6 +13,7 @@ from twicetold.garble.words import PREPOSITIONS
 from twicetold.model import Document, Span
 from twicetold.tables.lexicon import size
 from twicetold.tables.people import FEMALE, MALE, first_names, gendered_nouns, titles
+from twicetold.text.kept import keep_with_document
 
 _PRONOUNS = {
     **dict.fromkeys("he him his himself".split(), MALE),
@@ -67,7 +67,7 @@ class Mention:
     begins: bool = False
 
 
-@lru_cache(maxsize=16)
+@keep_with_document
 def find_mentions(document: Document) -> list[Mention]:
     """Everybody told of, in order."""
     runs = [(sentence.index, _runs(document.text, sentence.span)) for sentence in document.sentences]

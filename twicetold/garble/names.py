@@ -16,7 +16,8 @@ from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Document, Severity
 from twicetold.tables.lexicon import is_word
-from twicetold.text.tokens import Token, TokenKind, find_words
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import words_of
 
 _NEAR = 0.86
 _LEAST_LENGTH = 5
@@ -27,7 +28,7 @@ def find_corrupt_names(telling: Telling) -> Iterator[Candidate]:
         return
     here, there = _names(telling.document), _names(telling.twin)
     for sentence in telling.document.sentences:
-        words = find_words(telling.document.text, sentence.span)
+        words = words_of(telling.document, sentence)
         for n, word in enumerate(words):
             if not _is_name(word) or len(word.text) < _LEAST_LENGTH or there[_plain(word)] or is_word(_plain(word)):
                 continue
@@ -49,7 +50,8 @@ def _plain(word: Token) -> str:
 
 
 def _names(document: Document) -> Counter[str]:
-    return Counter(_plain(word) for word in find_words(document.text) if _is_name(word))
+    words = (word for sentence in document.sentences for word in words_of(document, sentence))
+    return Counter(_plain(word) for word in words if _is_name(word))
 
 
 def _meant(name: str, here: Counter[str], there: Counter[str], often: int) -> str | None:

@@ -25,7 +25,8 @@ from twicetold.model import Candidate, Span
 from twicetold.tables.forms import forms
 from twicetold.tables.people import gendered_nouns
 from twicetold.tables.roles import roles
-from twicetold.text.tokens import Token, TokenKind, find_tokens
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import tokens_of
 
 _SINGULAR_VERBS = {"was": "were", "is": "are", "has": "have", "does": "do", "says": "say", "wants": "want"}
 _NUMBERS = frozenset(
@@ -58,7 +59,7 @@ _LONGEST_CLAUSE = 16
 def find_number(telling: Telling) -> Iterable[Candidate]:
     document, quoted = telling.document, find_quoted(telling.document)
     for sentence in document.sentences:
-        tokens = [t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE]
+        tokens = list(tokens_of(document, sentence))
         for n, token in enumerate(tokens):
             if n and (telling.is_damaged or not is_inside(quoted, token.span.start)):
                 for candidate in _at(tokens, n):

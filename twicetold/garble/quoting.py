@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 
 from twicetold.model import Document
+from twicetold.text.kept import keep_with_document
 
 _DOUBLE = re.compile(r"[“”\"]")
 
 
+@keep_with_document
 def find_quoted(document: Document) -> list[tuple[int, int]]:
     """The ranges between double quotation marks, paragraph by paragraph, in order.
 

@@ -26,7 +26,8 @@ from twicetold.tables.near import are_near
 from twicetold.tables.senses import is_fixed_term, is_other_sense
 from twicetold.tables.usage import commoner_synonyms
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, find_keys, find_words
+from twicetold.text.tokens import Token
+from twicetold.text.words import stems_of, words_of
 
 _TERM = re.compile(r"\b[a-z]{2,20}(?:-[a-z]{2,20}){2,4}\b")
 _QUOTED = re.compile(r"[“\"](?P<said>[a-z]{3,20}(?: [a-z]{2,20}){0,3})[,.]?[”\"]")
@@ -70,12 +71,12 @@ def find_slots(telling: Telling) -> Iterable[Candidate]:
 
 
 def _slots(telling: Telling, twin: Document) -> list[_Slot]:
-    here, there = (Counter(map(stem, find_keys(d.text))) for d in (telling.document, twin))
+    here, there = stems_of(telling.document), stems_of(twin)
     document, slots = telling.document, []
     pairs = ((i, j) for link in telling.sentence_links for i in link.left for j in link.right)
     for i, j in pairs:
-        words = find_words(document.text, document.sentences[i].span)
-        meant = find_words(twin.text, twin.sentences[j].span)
+        words = words_of(document, document.sentences[i])
+        meant = words_of(twin, twin.sentences[j])
         if words and meant and len(words) * len(meant) <= _MOST_PAIRS:
             slots.append(_Slot(words, meant, document.text, twin.text, here, there))
     return slots

@@ -33,6 +33,7 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.words import FUNCTION_WORDS
 from twicetold.model import Candidate, Document, Span
 from twicetold.tables.usage import END, START, commoner_synonyms, count, fit, spun_words
+from twicetold.text.kept import keep_with_document
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|[.,;:!?\"()]|[0-9]+")
 
@@ -102,7 +103,7 @@ def measure_strangeness(document: Document, liked: Mapping[str, float] | None = 
 
 def measure_replaced(document: Document, twin: Document) -> float:
     """Share of words of content that are odd and have a commoner synonym in the twin, which lacks the word itself."""
-    words, theirs = weigh(document), {word for _, word in _tokens(twin)}
+    words, theirs = weigh(document), _vocabulary(twin)
     replaced = sum(
         word.weight >= _REPLACED
         and word.word not in theirs
@@ -113,7 +114,7 @@ def measure_replaced(document: Document, twin: Document) -> float:
     return replaced / (len(words) + _PRIOR_WORDS)
 
 
-@lru_cache(maxsize=16)
+@keep_with_document
 def weigh(document: Document) -> tuple[Weighed, ...]:
     """The words of content in order."""
     tokens = _tokens(document)
@@ -123,6 +124,11 @@ def weigh(document: Document) -> tuple[Weighed, ...]:
         for i, (place, word) in enumerate(tokens)
         if len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
     )
+
+
+@keep_with_document
+def _vocabulary(document: Document) -> frozenset[str]:
+    return frozenset(word for _, word in _tokens(document))
 
 
 def _tokens(document: Document) -> list[tuple[int, str]]:

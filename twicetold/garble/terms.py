@@ -8,17 +8,18 @@ Must not find a synonym in a text without other damage: good writers vary their 
 The suggestion is the twin's term. Without damage elsewhere it is silent.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
-from twicetold.model import Candidate, Document, Severity, Span
+from twicetold.model import Candidate, Document, Paragraph, Severity, Span
 from twicetold.tables.lexicon import size
 from twicetold.tables.near import near_in_meaning
 from twicetold.tables.roles import roles
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_keys, find_words
+from twicetold.text.tokens import Token, TokenKind
+from twicetold.text.words import keys_of, stems_of, words_in, words_of
 
 _OFTEN = 3
 _COMMONEST = 10
@@ -34,12 +35,12 @@ def find_wrong_terms(telling: Telling) -> Iterator[Candidate]:
 
 
 def _find_near_terms(telling: Telling, twin: Document) -> Iterator[Candidate]:
-    here, there = _count(telling.document), _count(twin)
+    here, there = stems_of(telling.document), stems_of(twin)
     around = _neighbours(telling.document)
     for other, near in _neighbours(twin).items():
         around[other] |= near
     for sentence in telling.document.sentences:
-        words = find_words(telling.document.text, sentence.span)
+        words = words_of(telling.document, sentence)
         for n, word in enumerate(words):
             key = stem(word.key)
             if not word.text.islower() or size(word.key) <= _COMMONEST or there[key] or here[key] > 1:
@@ -60,15 +61,11 @@ def _offer(words: tuple[Token, ...], n: int, term: str) -> Candidate:
     return offer("wrong-term", "terms.near", span, 0.65, message, suggestion=term, severity=Severity.MEDIUM)
 
 
-def _count(document: Document) -> Counter[str]:
-    return Counter(map(stem, find_keys(document.text)))
-
-
 def _neighbours(document: Document) -> dict[str, set[str]]:
     """For each stem the stems of the longer words near it."""
     found: dict[str, set[str]] = defaultdict(set)
     for sentence in document.sentences:
-        stems = [(stem(word.key), word) for word in find_words(document.text, sentence.span)]
+        stems = [(stem(word.key), word) for word in words_of(document, sentence)]
         for n, (one, _) in enumerate(stems):
             near = stems[max(0, n - _AROUND) : n + _AROUND + 1]
             found[one].update(other for other, word in near if len(word.key) > 4 and other != one)
@@ -77,11 +74,11 @@ def _neighbours(document: Document) -> dict[str, set[str]]:
 
 def _find_wrong_roles(telling: Telling, twin: Document) -> Iterator[Candidate]:
     """Another role after the same verb in a linked paragraph, which the twin never names."""
-    named = {roles()[word.key] for word in find_words(twin.text) if word.key in roles()}
+    named = {roles()[key] for key in keys_of(twin) if key in roles()}
     for link in telling.links:
         for i in link.left:
-            after = {role.before: role.word for j in link.right for role in _roles_told(twin, twin.paragraphs[j].span)}
-            for told in _roles_told(telling.document, telling.document.paragraphs[i].span):
+            after = {role.before: role.word for j in link.right for role in _roles_told(twin, twin.paragraphs[j])}
+            for told in _roles_told(telling.document, telling.document.paragraphs[i]):
                 meant = after.get(told.before)
                 if meant is None or roles()[told.word.key] in named:
                     continue
@@ -102,6 +99,6 @@ class _Told:
 _SKIPPED = frozenset("the a an his her its their our two three four five six several some all".split())
 
 
-def _roles_told(document: Document, span: Span) -> list[_Told]:
-    words = [w for w in find_words(document.text, span) if w.kind is TokenKind.WORD and w.key not in _SKIPPED]
+def _roles_told(document: Document, paragraph: Paragraph) -> list[_Told]:
+    words = [w for w in words_in(document, paragraph) if w.kind is TokenKind.WORD and w.key not in _SKIPPED]
     return [_Told(words[n - 1], word) for n, word in enumerate(words) if n and word.key in roles()]

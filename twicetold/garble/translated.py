@@ -14,7 +14,7 @@ persons (*Minister of Work* for *Labour Minister*): those are varied. Cost: the 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -22,10 +22,11 @@ from rapidfuzz.distance import Levenshtein
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.garble.words import FUNCTION_WORDS, ROLES
-from twicetold.model import Candidate, Document, Span
+from twicetold.model import Candidate, Document, Sentence, Span
 from twicetold.tables.lexicon import UNKNOWN, size
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, find_keys, find_words
+from twicetold.text.tokens import Token
+from twicetold.text.words import stems_of, words_of
 
 _COMMON = 50
 _AROUND = 3
@@ -60,11 +61,11 @@ def find_translated(telling: Telling) -> Iterable[Candidate]:
 
 
 def _translated(telling: Telling, twin: Document) -> Iterator[Candidate]:
-    here, there = _stems(telling.document), _stems(twin)
+    here, there = stems_of(telling.document), stems_of(twin)
     for link in telling.sentence_links:
-        theirs = [name for j in link.right for name in _names(twin, twin.sentences[j].span, here)]
+        theirs = [name for j in link.right for name in _names(twin, twin.sentences[j], here)]
         for i in link.left:
-            names = _names(telling.document, telling.document.sentences[i].span, there)
+            names = _names(telling.document, telling.document.sentences[i], there)
             fair = {stem(name.word.key) for name in names if any(_is_one_word(name.word, o.word) for o in theirs)}
             for name in names:
                 if size(name.word.key) <= _COMMON and not fair & {stem(name.word.key), *name.around}:
@@ -112,13 +113,9 @@ def _joined(word: Token, beside: Token) -> Span:
     return Span(min(word.span.start, beside.span.start), max(word.span.end, beside.span.end))
 
 
-def _stems(document: Document) -> frozenset[str]:
-    return frozenset(map(stem, find_keys(document.text)))
-
-
-def _names(document: Document, span: Span, elsewhere: frozenset[str]) -> list[_Name]:
+def _names(document: Document, sentence: Sentence, elsewhere: Container[str]) -> list[_Name]:
     """The capitalised words of a sentence whose stems are not ``elsewhere``."""
-    words = find_words(document.text, span)
+    words = words_of(document, sentence)
     if sum(_is_capital(word) for word in words) > _HEADLINE * len(words):
         return []
     found = []

@@ -65,12 +65,10 @@ def find_words(text: str, span: Span | None = None) -> tuple[Token, ...]:
     return _cut_words(text, 0, len(text)) if span is None else _cut_words(text, span.start, span.end)
 
 
-@lru_cache(maxsize=1024)
 def _cut(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(_make_token(match) for match in _TOKEN.finditer(text, start, end))
 
 
-@lru_cache(maxsize=32768)
 def _cut_words(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(_make_token(match) for match in _WORD.finditer(text, start, end))
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from twicetold.conflicts.pair import Pair
 from twicetold.model import Answer, Claim, ClaimKind, Side, Untold, UntoldKind
-from twicetold.text.tokens import find_keys
+from twicetold.text.words import keys_of
 
 _FULL_NAME = 2
 _SAYING = r"(?:said|says|told|tells|wrote|added|asked|stated|tweeted|explained|replied|recalled|warned|argued)"
@@ -21,7 +21,7 @@ _SOURCE = 0.55
 def find_sources(pair: Pair, claims: Collection[Claim]) -> Iterator[Untold]:
     """Speakers with a full name of whom the other side has not even the surname."""
     for side in Side:
-        known = _MEDIA.union(find_keys(pair.document(side.other).text))
+        known = _MEDIA | keys_of(pair.document(side.other))
         seen: set[str] = set()
         for claim in claims:
             is_full = claim.side is side and claim.kind is ClaimKind.NAME and len(claim.meaning.words) >= _FULL_NAME

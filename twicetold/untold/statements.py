@@ -15,6 +15,7 @@ from twicetold.conflicts.pair import Pair
 from twicetold.model import Document, Sentence, Side, Span, Untold, UntoldKind
 from twicetold.text.stems import stem
 from twicetold.text.tokens import find_words
+from twicetold.text.words import words_of
 from twicetold.untold.cues import SORTS, Sort
 
 _FEWEST_SHARED = 2
@@ -48,7 +49,7 @@ def _sentences(pair: Pair, side: Side) -> list[_Told]:
 
 
 def _content(document: Document, sentence: Sentence) -> frozenset[str]:
-    words = find_words(document.text, sentence.span)
+    words = words_of(document, sentence)
     return frozenset(stem(word.key) for word in words if word.key not in COMMON_WORDS)
 
 
