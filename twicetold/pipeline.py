@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from twicetold.alignment import Alignment, align, link_events, load_encoder
 from twicetold.alignment.meaning import Encoder
 from twicetold.arbiter import arbitrate
-from twicetold.claims import find_claims
+from twicetold.claims import find_claims_of, join_claims
 from twicetold.claims.entities import tell_sorts
 from twicetold.conflicts import Pair, answer_claims, find_conflicts
 from twicetold.edits import Edits, find_edits
@@ -95,11 +95,12 @@ def compare(
         partial(_without_findings(left, right, alignment, changed, notes))
     step("facts", 0.5)
     readable = is_english(left) and is_english(right)
-    claims = find_claims(left, right) if readable else ()
-    pair = Pair(left, right, alignment, claims)
+    lefts = find_claims_of(left, Side.LEFT) if readable else []
+    rights = find_claims_of(right, Side.RIGHT) if readable else []
+    pair = Pair(left, right, alignment, join_claims(lefts, rights))
     conflicts = [] if _are_different_stories(pair) else find_conflicts(pair)
     if readable:
-        conflicts += [*find_inner_conflicts(left), *map(_on_right, find_inner_conflicts(right))]
+        conflicts += [*find_inner_conflicts(left, lefts), *map(_on_right, find_inner_conflicts(right, rights))]
     step("garbled passages", 0.8)
     garbles = _find_garbles_of_both(pair) if readable else []
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))

@@ -1,5 +1,5 @@
 """Checkable statements found in one text: one module a kind."""
 
-from twicetold.claims.registry import find_claims, find_claims_of
+from twicetold.claims.registry import find_claims, find_claims_of, join_claims
 
-__all__ = ["find_claims", "find_claims_of"]
+__all__ = ["find_claims", "find_claims_of", "join_claims"]

@@ -24,7 +24,12 @@ FINDERS: tuple[Finder, ...] = (find_numbers, find_dates, find_people, find_quote
 
 def find_claims(left: Document, right: Document) -> tuple[Claim, ...]:
     """The claims of both documents, left ones first, each side in the order of its text; names are joined."""
-    return tuple(join_names([*find_claims_of(left, Side.LEFT), *find_claims_of(right, Side.RIGHT)]))
+    return join_claims(find_claims_of(left, Side.LEFT), find_claims_of(right, Side.RIGHT))
+
+
+def join_claims(lefts: Iterable[Claim], rights: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of two documents, names joined."""
+    return tuple(join_names([*lefts, *rights]))
 
 
 def find_claims_of(document: Document, side: Side) -> list[Claim]:

@@ -39,8 +39,9 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.terms import find_wrong_terms
 from twicetold.garble.translated import find_translated
 from twicetold.garble.truncation import find_truncation
-from twicetold.model import Candidate
+from twicetold.model import Candidate, Document
 from twicetold.plugins import load_detectors
+from twicetold.text.kept import keep_with_document
 
 Detector = Callable[[Telling], Iterable[Candidate]]
 ALONE: tuple[Detector, ...] = (
@@ -122,4 +123,14 @@ def _find_beside(telling: Telling) -> list[Candidate]:
 
 
 def _find_alone(telling: Telling) -> list[Candidate]:
-    return [candidate for detect in (*ALONE, *load_detectors("twicetold.garbles")) for candidate in detect(telling)]
+    shown = _find_in_text(telling.document)
+    found: list[Candidate] = []
+    for detect in (*ALONE, *load_detectors("twicetold.garbles")):
+        found += shown[detect] if detect in shown else detect(telling)
+    return found
+
+
+@keep_with_document
+def _find_in_text(document: Document) -> dict[Detector, list[Candidate]]:
+    """What those find that never ask the twin: when the text is looked at, and when it is the twin of another."""
+    return {detect: list(detect(Telling(document))) for detect in ALONE if detect is not find_pronouns}
