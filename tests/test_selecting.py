@@ -3,13 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from rich.color import Color
+from rich.style import Style
 
+from tests.actions.pressing import press
 from tests.tellings import LEFT, make_comparison
 from twicetold.layout import Ink, Order, View, lay_out
 from twicetold.layout.marks import Mark, find_runs
 from twicetold.model import Comparison, Side, Span
 from twicetold.text.documents import make_document
+from twicetold.tui.app import TwicetoldApp
+from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.selecting import Selection, begin, lay_over, step, step_row, turn
+from twicetold.widgets.pane import Pane
 
 
 def at(comparison: Comparison, words: str) -> Selection:
@@ -96,3 +102,27 @@ def test_the_selection_lies_over_the_runs(span: Span) -> None:
     for place in {*inks, *before, *range(span.start, span.end)}:
         selected = (Ink.HIT,) if span.start <= place < span.end else ()
         assert inks.get(place, ()) == (*selected, *before.get(place, ()))
+
+
+async def test_without_colour_only_what_is_selected_stands_out() -> None:
+    """The chosen finding is turned round again when the selection is let go."""
+    comparison = make_comparison()
+    screen = ComparisonScreen(comparison.left, comparison.right, comparison)
+    async with TwicetoldApp(screen, "mono").run_test(size=(120, 40)) as pilot:
+        pane = screen.query_one("#left-pane", Pane)
+
+        def stands_out(style: Style | None) -> bool:
+            return bool(style and (style.reverse or style.bgcolor == Color.parse("#ffffff")))
+
+        def turned_round() -> str:
+            strips = [pane.render_line(y) for y in range(pane.size.height)]
+            return "".join(each.text for strip in strips for each in strip if stands_out(each.style))
+
+        await press(pilot, "next_finding")
+        assert turned_round() == "!212 passengers!"
+        await press(pilot, "add")
+        await pilot.press("right")
+        assert turned_round() == "passengers!"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert turned_round() == "!212 passengers!"

@@ -72,6 +72,7 @@ class ComparisonScreen(ListedScreen):
                             PagedScreen.top_row,
                             PagedScreen.chosen,
                             PagedScreen.runs,
+                            PagedScreen.selecting,
                         )
                     yield Overview().data_bind(PagedScreen.top_row)
             yield Sidebar().data_bind(PagedScreen.chosen)

@@ -38,6 +38,7 @@ class PagedScreen(AnalysingScreen):
     top_row: reactive[int] = reactive(0)
     chosen: reactive[str] = reactive("")
     runs: reactive[Runs] = reactive(dict)
+    selecting: reactive[bool] = reactive(False)
 
     def __init__(
         self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None
@@ -115,6 +116,7 @@ class PagedScreen(AnalysingScreen):
     def show_runs(self) -> None:
         """Highlights what is marked, found and selected."""
         runs = make_runs(mark_up(self.comparison, self.choices.layers), self.hits)
+        self.selecting = self.selection is not None
         self.runs = lay_over(runs, self.selection.spans) if self.selection else runs
 
     # The place

@@ -21,13 +21,17 @@ MAX_TEXT_WIDTH = 96
 
 
 class Pane(Widget):
-    """``page`` is shared by both panes, ``runs`` are the highlights of either side, ``chosen`` is a finding's id."""
+    """``page`` is shared by both panes, ``runs`` are the highlights of either side, ``chosen`` is a finding's id.
+
+    While the reader is ``selecting`` words, only they stand out: without colour the two would look alike.
+    """
 
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; background: $background; }"
 
     page: reactive[Page | None] = reactive(None, repaint=True)
     top_row: reactive[int] = reactive(0, repaint=True)
     chosen: reactive[str] = reactive("", repaint=True)
+    selecting: reactive[bool] = reactive(False, repaint=True)
     runs: reactive[Runs] = reactive(dict, repaint=True)
 
     class Resized(Message):
@@ -91,6 +95,9 @@ class Pane(Widget):
         self._forget()
 
     def watch_chosen(self) -> None:
+        self._forget()
+
+    def watch_selecting(self) -> None:
         self._forget()
 
     def watch_runs(self) -> None:
@@ -172,7 +179,7 @@ class Pane(Widget):
             runs=self.runs.get(side, ()),
             looks=find_looks(self),
             signs=view.left_signs if side is Side.LEFT else view.right_signs,
-            chosen=self.chosen,
+            chosen="" if self.selecting else self.chosen,
             names_sides=view.unified and bool(page.comparison.right.text),
             dims_unlinked=bool(page.comparison.links),
         )
