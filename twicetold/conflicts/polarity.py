@@ -7,17 +7,20 @@ conflict     ``Vos accepted the findings of the report`` / ``Vos denied the find
 no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (denied twice: the same)
              ``not only the minister`` / ``the minister``                    (no denial)
              an opposite that stands beside other things
+difference   ``the shooting happened`` / ``She claimed that it "didn't happen"``  (only somebody quoted denies it)
 """
 
 from collections.abc import Iterator
 
+from twicetold.alignment.evidence import REPORTING
+from twicetold.alignment.keys import find_key
 from twicetold.claims.date import WEEKDAYS
 from twicetold.conflicts.complements import are_complements
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.denials import BREAKS, Word, Words, is_half_denied, is_negation, read_words
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.slots import find_slots, share_kept
-from twicetold.model import Candidate, Category, Severity, Span
+from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.tables.opposites import Condition, are_antonyms, canonical_words, find_opposition, has_opposite
 from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
@@ -34,6 +37,7 @@ _SHORTEST = 3
 _ARTICLES = frozenset(["a", "an", "the"])
 _SUBJECT = 3
 """So many content words before a word are its subject; with fewer, the clause before it is looked at, too."""
+_QUOTES = frozenset('“”"')
 _LONGEST_PHRASE = 3
 _SET_PHRASES = frozenset(["at least", "at most", "at first", "at last", "at best", "at worst", "the most"])
 """In these the second word is no opposite of anything."""
@@ -220,8 +224,10 @@ def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) ->
     share = len(common) / max(1, min(len(near_left), len(near_right)))
     if share < (_LEAST_OF_RARE if is_rare else _LEAST_SHARE):
         return None
+    is_quoted = _is_quoted(pair.left, passage.left, left) and _is_plain(pair.right, passage.right)
+    is_quoted |= _is_quoted(pair.right, passage.right, right) and _is_plain(pair.left, passage.left)
     return Candidate(
-        Category.CONFLICT,
+        Category.DIFFERENCE if is_quoted else Category.CONFLICT,
         "polarity",
         rule,
         Severity.HIGH,
@@ -229,10 +235,25 @@ def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) ->
         (left.span,),
         (right.span,),
         f"“{_told(pair.left.text, left.span)}” on the left, “{_told(pair.right.text, right.span)}” on the right: "
-        "one says the opposite of the other.",
+        f"one says the opposite of the other{', and only somebody quoted denies it' if is_quoted else ''}.",
         _told(pair.left.text, left.span),
         _told(pair.right.text, right.span),
     )
+
+
+def _is_quoted(document: Document, sentence: Sentence, word: Word) -> bool:
+    """Whether the word is denied, in a quotation that begins in the sentence."""
+    if word.cue is None:
+        return False
+    before = document.text[sentence.span.start : word.cue.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_plain(document: Document, sentence: Sentence) -> bool:
+    """Whether the article tells it as its own: nobody is quoted, or said to have said it."""
+    text = document.quote(sentence.span)
+    words = (word for word in read_words(document, sentence) if not is_negation(word.key))
+    return not _QUOTES & set(text) and not any(find_key(word.key) in REPORTING for word in words)
 
 
 def _is_rare(pair: Pair, left: Word, right: Word) -> bool:
