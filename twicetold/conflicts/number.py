@@ -15,7 +15,7 @@ from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.scope import excuse
 from twicetold.conflicts.subjects import FATES, are_named_alike, can_be_same, compare_subjects, find_subject
-from twicetold.conflicts.sums import add_up
+from twicetold.conflicts.sums import adds_up
 from twicetold.model import Candidate, Category, Claim, ClaimKind, Severity, Side
 from twicetold.text.words import words_of
 
@@ -63,22 +63,27 @@ def _changed(pair: Pair, side: Side) -> Iterator[Claim]:
 def _meet(pair: Pair, passage: Passage, lefts: list[Claim], rights: list[Claim]) -> Iterator[Candidate]:
     if not lefts or not rights:
         return
+    judged = [(left, right, _judge(pair, passage, left, right)) for left in lefts for right in rights]
+    if not any(found for _, _, found in judged):
+        return
     near_left = pair.claims_nearby(ClaimKind.NUMBER, Side.LEFT, passage.left)
     near_right = pair.claims_nearby(ClaimKind.NUMBER, Side.RIGHT, passage.right)
     answered = _answered(near_left, near_right)
-    for left in lefts:
-        for right in rights:
-            if not any(_is_answered(claim, answered) for claim in (left, right)):
-                yield from _judge(pair, passage, left, right)
+    for left, right, found in judged:
+        if found and not any(_is_answered(claim, answered) for claim in (left, right)):
+            yield found
 
 
 def _answered(lefts: list[Claim], rights: list[Claim]) -> list[Claim]:
     """The numbers that agree with one of the other side, the nearest with the nearest, each with one."""
+    sums = {id(left) for left in lefts if adds_up(left, rights)} | {
+        id(right) for right in rights if adds_up(right, lefts)
+    }
     met = [
         (left, right)
         for left in lefts
         for right in rights
-        if can_be_same(left.meaning, right.meaning) or add_up(left, right, lefts, rights)
+        if id(left) in sums or id(right) in sums or can_be_same(left.meaning, right.meaning)
     ]
     met.sort(key=lambda two: abs(two[0].meaning.low - two[1].meaning.low))
     taken: set[int] = set()
@@ -95,22 +100,22 @@ def _is_answered(claim: Claim, answered: list[Claim]) -> bool:
     return any(claim.side is other.side and claim.meaning == other.meaning for other in answered)
 
 
-def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Iterator[Candidate]:
+def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Candidate | None:
     is_slot = passage.is_linked and _take_each_others_place(pair, passage, left, right)
     sameness = compare_subjects(left.meaning, right.meaning) or 0.8 * (are_named_alike(left, right) or is_slot)
     if not sameness or left.meaning.agrees(right.meaning):
-        return
+        return None
     common = context_of(pair.left, passage.left, left.span) & context_of(pair.right, passage.right, right.span)
     shared = len(common) + _share_casualties(pair, passage, left)
     is_personal = left.meaning.unit in _PERSONAL and sameness == 1.0
     if not is_personal and not is_slot and not _is_same_statement(passage, left, right, sameness, shared):
-        return
+        return None
     is_alike = is_slot or are_named_alike(left, right)
     reason = excuse(pair, passage, left, right, is_alike=is_alike)
     both_exact = left.meaning.is_exact and right.meaning.is_exact
     confidence = (0.7 if is_personal else 0.55) + 0.2 * sameness + 0.05 * min(3, len(common))
     times = left.meaning.ratio(right.meaning)
-    yield Candidate(
+    return Candidate(
         Category.DIFFERENCE if reason else Category.CONFLICT,
         "number",
         "number.scope" if reason else "number.magnitude" if times >= 10 else "number.value",

@@ -10,7 +10,9 @@ no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (de
 difference   ``the shooting happened`` / ``She claimed that it "didn't happen"``  (only somebody quoted denies it)
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from twicetold.alignment.evidence import REPORTING
 from twicetold.alignment.keys import find_key
@@ -23,6 +25,7 @@ from twicetold.conflicts.slots import find_slots, share_kept
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.tables.opposites import Condition, are_antonyms, canonical_words, find_opposition, has_opposite
 from twicetold.text.datelines import MONTHS
+from twicetold.text.kept import keep_with_document
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind
 
@@ -47,12 +50,38 @@ _Disagreement = tuple[Word, Word, str]
 """A left and a right word that exclude each other, and the rule that says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """``phrases`` are the words, and runs of words, that have an opposite; names are none of them."""
+
+    words: Words
+    stems: frozenset[str]
+    phrases: tuple[Word, ...]
+    by_meaning: dict[str, list[Word]]
+    denies: bool
+
+
+@keep_with_document
+def _sentences(document: Document) -> tuple[_Sentence, ...]:
+    return tuple(_read(read_words(document, sentence)) for sentence in document.sentences)
+
+
+def _read(words: Words) -> _Sentence:
+    by_meaning: dict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        by_meaning[_meaning(word)].append(word)
+    phrases = tuple(word for word in _phrases(words) if not _is_named(words, word))
+    denies = any(word.rank for word in words)
+    return _Sentence(words, frozenset(word.stem for word in words), phrases, dict(by_meaning), denies)
+
+
 def find_polarity_conflicts(pair: Pair) -> Iterator[Candidate]:
-    for passage in pair.passages.values():
-        lefts, rights = read_words(pair.left, passage.left), read_words(pair.right, passage.right)
-        found = [*_opposed(lefts, rights), *_denied(lefts, rights)]
+    lefts, rights = _sentences(pair.left), _sentences(pair.right)
+    for (i, j), passage in pair.passages.items():
+        left, right = lefts[i], rights[j]
+        found = [*_opposed(left, right), *_denied(left, right)]
         if passage.is_linked:
-            found += _replaced(lefts, rights)
+            found += _replaced(left.words, right.words)
         yield from _one_a_clause(pair, passage, found)
 
 
@@ -107,18 +136,16 @@ def _joined(words: Words) -> Word:
     return Word(token, "_".join(word.key for word in words), token.key, words[0].clause, words[0].rank, words[0].cue)
 
 
-def _opposed(lefts: Words, rights: Words) -> Iterator[_Disagreement]:
-    left_stems, right_stems = (frozenset(word.stem for word in words) for words in (lefts, rights))
-    others = [word for word in _phrases(rights) if not _is_named(rights, word)]
-    for left in _phrases(lefts):
-        if _is_named(lefts, left):
-            continue
-        for right in others:
+def _opposed(here: _Sentence, there: _Sentence) -> Iterator[_Disagreement]:
+    for left in here.phrases:
+        for right in there.phrases:
             condition = find_opposition(left.key, right.key)
             if condition is None or (bool(left.rank) != bool(right.rank)) is not (condition is Condition.DENIED):
                 continue
-            is_told = stem(left.key) in right_stems or stem(right.key) in left_stems
-            if (condition is Condition.DENIED or not is_told) and _holds(condition, lefts, rights, left, right):
+            is_told = stem(left.key) in there.stems or stem(right.key) in here.stems
+            if (condition is Condition.DENIED or not is_told) and _holds(
+                condition, here.words, there.words, left, right
+            ):
                 yield left, right, "polarity.opposite"
 
 
@@ -175,11 +202,12 @@ def _anchor(words: Words, word: Word) -> str:
     return next((w.stem for w in after), "")
 
 
-def _denied(lefts: Words, rights: Words) -> Iterator[_Disagreement]:
-    for left in lefts:
+def _denied(here: _Sentence, there: _Sentence) -> Iterator[_Disagreement]:
+    lefts, rights = here.words, there.words
+    for left in lefts if here.denies or there.denies else ():
         if len(left.key) < _SHORTEST or not left.is_content:
             continue
-        partners = [right for right in rights if _meaning(right) == _meaning(left)]
+        partners = there.by_meaning.get(_meaning(left), [])
         if len(partners) != 1 or bool(left.rank) == bool(partners[0].rank) or max(left.rank, partners[0].rank) > 1:
             continue
         affirmed, words = (partners[0], rights) if left.rank else (left, lefts)

@@ -14,11 +14,7 @@ from twicetold.model import Claim
 _JOINT = len(" and ")
 
 
-def add_up(left: Claim, right: Claim, lefts: list[Claim], rights: list[Claim]) -> bool:
-    return _adds_up(left, rights) or _adds_up(right, lefts)
-
-
-def _adds_up(told: Claim, others: list[Claim]) -> bool:
+def adds_up(told: Claim, others: list[Claim]) -> bool:
     """Whether a number is a sum or a remainder of numbers of the other side."""
     quantity = told.meaning
     if quantity.unit in FATES:

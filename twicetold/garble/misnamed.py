@@ -13,7 +13,7 @@ one letter, and the text is damaged elsewhere. Not marked: ``President Lind`` fo
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -43,19 +43,38 @@ def find_misnamed(telling: Telling) -> Iterable[Candidate]:
 
 def _names(document: Document, twin: Document) -> Iterator[Candidate]:
     theirs = {tuple(match[0].split(" ")) for match in _NAME.finditer(twin.text)}
+    alike = _by_gap(theirs)
     here = Counter(_WORD.findall(document.text))
     there = {word.lower() for word in _WORD.findall(twin.text)}
     for match in _NAME.finditer(document.text):
         name = tuple(match[0].split(" "))
         if name in theirs:
             continue
-        for other in sorted(theirs):
-            changed = [n for n in range(len(name)) if name[n] != other[n]] if len(other) == len(name) else []
-            if len(changed) == 1 and _is_mistaken(name[changed[0]], other[changed[0]], here, there):
+        for other, n in _but_for_one(name, alike):
+            if _is_mistaken(name[n], other[n], here, there):
                 wanted = " ".join(other)
                 message = f"The other text has “{wanted}”, and so has this one elsewhere."
                 yield offer("corrupt-name", "misnamed.word", Span(*match.span()), 0.8, message, suggestion=wanted)
                 break
+
+
+_Name = tuple[str, ...]
+_Gap = tuple[_Name, _Name]
+
+
+def _by_gap(names: Iterable[_Name]) -> dict[_Gap, list[_Name]]:
+    """The names by what stands before and after each of their words."""
+    found: dict[_Gap, list[_Name]] = defaultdict(list)
+    for name in names:
+        for n in range(len(name)):
+            found[name[:n], name[n + 1 :]].append(name)
+    return found
+
+
+def _but_for_one(name: _Name, alike: dict[_Gap, list[_Name]]) -> list[tuple[_Name, int]]:
+    """The names that differ in one word, in order, and the place of that word."""
+    gaps = ((n, alike.get((name[:n], name[n + 1 :]), ())) for n in range(len(name)))
+    return sorted((other, n) for n, others in gaps for other in others if other != name)
 
 
 def _is_mistaken(word: str, other: str, here: Counter[str], there: set[str]) -> bool:
@@ -83,13 +102,12 @@ def _abbreviations(document: Document, twin: Document) -> Iterator[Candidate]:
 
 def _persons(document: Document, twin: Document) -> Iterator[Candidate]:
     """One of two names is the twin's, the other all but: ``Victor Lundt`` for ``Victor Lund``."""
-    theirs = sorted({(match["first"], match["last"]) for match in _PERSON.finditer(twin.text)})
+    alike = _by_gap({(match["first"], match["last"]) for match in _PERSON.finditer(twin.text)})
     here, there = set(_WORD.findall(document.text)), set(_WORD.findall(twin.text))
     for match in _PERSON.finditer(document.text):
         name = (match["first"], match["last"])
-        for other in theirs if match["first"].lower() not in ROLES else ():
-            changed = [n for n in range(2) if name[n] != other[n]]
-            if len(changed) == 1 and _is_slip(name[changed[0]], other[changed[0]], here, there):
+        for other, n in _but_for_one(name, alike) if match["first"].lower() not in ROLES else ():
+            if _is_slip(name[n], other[n], here, there):
                 wanted = " ".join(other)
                 message = f"The other text has “{wanted}”."
                 yield offer(
