@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
+from twicetold.claims.intervals import Intervals
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.subjects import can_be_same
 from twicetold.model import Answer, Category, Claim, ClaimKind, Finding, Side, Span
@@ -23,7 +24,7 @@ def answer_claims(pair: Pair, findings: Iterable[Finding]) -> tuple[Claim, ...]:
     """The claims with their answers, counterparts and, for differences, reasons."""
     numbers = {id(claim): number for number, claim in enumerate(pair.claims)}
     disputed = _disputed(pair, findings, numbers)
-    told = _by_subject(pair)
+    told = _Subjects(pair)
     return tuple(
         disputed.get(number) or _agreeing(pair, claim, numbers, told) for number, claim in enumerate(pair.claims)
     )
@@ -59,26 +60,35 @@ def _claims_at(pair: Pair, places: Overlaps, spans: tuple[Span, ...]) -> list[Cl
     return [pair.claims[number] for number in sorted(places.find(*spans))]
 
 
-def _agreeing(pair: Pair, claim: Claim, numbers: dict[int, int], told: dict[_Key, list[Claim]]) -> Claim:
+def _agreeing(pair: Pair, claim: Claim, numbers: dict[int, int], told: "_Subjects") -> Claim:
     linked = (other for other in _comparable(pair, claim) if _can_be_same(claim, other))
-    other = next(linked, None) or _told_anywhere(claim, told)
+    other = next(linked, None) or told.find(claim)
     return replace(claim, answer=Answer.AGREES, counterpart=numbers[id(other)]) if other else claim
 
 
-def _told_anywhere(claim: Claim, told: dict[_Key, list[Claim]]) -> Claim | None:
-    subject = _subject(claim)
-    others = told.get((claim.side.other, claim.kind, subject), []) if subject is not None else []
-    return next((other for other in others if claim.kind is not ClaimKind.NUMBER or _can_be_same(claim, other)), None)
-
-
-def _by_subject(pair: Pair) -> dict[_Key, list[Claim]]:
+class _Subjects:
     """The claims of each side that tell one thing wherever they stand, by what it is."""
-    told: dict[_Key, list[Claim]] = defaultdict(list)
-    for claim in pair.claims:
-        subject = _subject(claim)
-        if subject is not None:
-            told[claim.side, claim.kind, subject].append(claim)
-    return told
+
+    def __init__(self, pair: Pair) -> None:
+        self._claims = pair.claims
+        self._first: dict[_Key, Claim] = {}
+        self._numbers: dict[_Key, Intervals] = defaultdict(Intervals)
+        for number, claim in enumerate(pair.claims):
+            key = claim.side, claim.kind, _subject(claim)
+            if claim.kind is ClaimKind.NUMBER:
+                self._numbers[key].add(claim.meaning, number)
+            else:
+                self._first.setdefault(key, claim)
+
+    def find(self, claim: Claim) -> Claim | None:
+        """The first of the other side that tells of the same thing and, when it is a number, can be the same."""
+        key = claim.side.other, claim.kind, _subject(claim)
+        if key[2] is None:
+            return None
+        if claim.kind is not ClaimKind.NUMBER:
+            return self._first.get(key)
+        near = self._numbers[key].find(claim.meaning)
+        return next((self._claims[n] for n, other in near if can_be_same(claim.meaning, other)), None)
 
 
 def _subject(claim: Claim) -> Hashable:

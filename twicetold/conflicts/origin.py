@@ -6,6 +6,7 @@ no conflict  ``14 Danish sailors`` / ``14 sailors from Denmark``          (the s
              ``14 Danish sailors`` / ``nine Finnish sailors``             (another number: they may be others)
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,10 +30,12 @@ class Group:
 
 
 def find_origin_conflicts(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = list(_groups(pair, Side.LEFT)), list(_groups(pair, Side.RIGHT))
-    for left in lefts:
-        for right in rights:
-            if left.total == right.total and not _may_be_same(left.origins, right.origins):
+    rights: dict[float, list[Group]] = defaultdict(list)
+    for group in _groups(pair, Side.RIGHT):
+        rights[group.total].append(group)
+    for left in _groups(pair, Side.LEFT):
+        for right in rights[left.total]:
+            if not _may_be_same(left.origins, right.origins):
                 yield _candidate(pair, left, right)
 
 

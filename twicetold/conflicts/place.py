@@ -118,10 +118,11 @@ def find_place_conflicts(pair: Pair) -> Iterator[Candidate]:
     lefts, rights = _scenes(pair, Side.LEFT), _scenes(pair, Side.RIGHT)
     for happening in lefts.keys() & rights.keys():
         here, there = lefts[happening], rights[happening]
-        common = {scene.kind for scene in here} & {scene.kind for scene in there}
+        if {scene.kind for scene in here} & {scene.kind for scene in there}:
+            continue
         for left in here:
             for right in there:
-                if not common and not _may_be_one(left.kind, right.kind) and _is_same_event(pair, left, right):
+                if not _may_be_one(left.kind, right.kind) and _is_same_event(pair, left, right):
                     yield _candidate(pair, left, right)
 
 

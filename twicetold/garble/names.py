@@ -7,7 +7,7 @@ Must not find a name that both texts spell alike; two real names that look alike
               that only this text has, with a first name or a title before it
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
@@ -16,6 +16,7 @@ from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Document, Severity
 from twicetold.tables.lexicon import is_word
+from twicetold.text.kept import keep_with_document
 from twicetold.text.tokens import Token, TokenKind
 from twicetold.text.words import words_of
 
@@ -27,12 +28,13 @@ def find_corrupt_names(telling: Telling) -> Iterator[Candidate]:
     if telling.twin is None:
         return
     here, there = _names(telling.document), _names(telling.twin)
+    near = _Near(here, there, 1 if telling.is_damaged else 2)
     for sentence in telling.document.sentences:
         words = words_of(telling.document, sentence)
         for n, word in enumerate(words):
             if not _is_name(word) or len(word.text) < _LEAST_LENGTH or there[_plain(word)] or is_word(_plain(word)):
                 continue
-            meant = _meant(_plain(word), here, there, 1 if telling.is_damaged else 2)
+            meant = near.find(_plain(word))
             if meant and here[_plain(word)] <= 1:
                 message = f"“{word.text}” looks like “{meant}”, the name in the other text."
                 yield offer("corrupt-name", "names.near-miss", word.span, 0.85, message, suggestion=meant)
@@ -54,15 +56,23 @@ def _names(document: Document) -> Counter[str]:
     return Counter(_plain(word) for word in words if _is_name(word))
 
 
-def _meant(name: str, here: Counter[str], there: Counter[str], often: int) -> str | None:
-    """The name that it comes nearest to, among those told in the twin and so often in all."""
-    near = [
-        (JaroWinkler.similarity(name, other), other)
-        for other in there
-        if here[other] + there[other] >= often and other[0] == name[0] and len(other) >= _LEAST_LENGTH
-    ]
-    best = max(near, default=(0.0, ""))
-    return best[1] if best[0] >= _NEAR and not _is_form(name, best[1]) else None
+class _Near:
+    """The names that are told in the twin, and so often in all, by their first letter."""
+
+    def __init__(self, here: Counter[str], there: Counter[str], often: int) -> None:
+        self._known: dict[str, list[str]] = defaultdict(list)
+        self._found: dict[str, str | None] = {}
+        for name, count in there.items():
+            if here[name] + count >= often and len(name) >= _LEAST_LENGTH:
+                self._known[name[0]].append(name)
+
+    def find(self, name: str) -> str | None:
+        """The name that ``name`` comes nearest to."""
+        if name not in self._found:
+            near = [(JaroWinkler.similarity(name, other), other) for other in self._known.get(name[0], ())]
+            best = max(near, default=(0.0, ""))
+            self._found[name] = best[1] if best[0] >= _NEAR and not _is_form(name, best[1]) else None
+        return self._found[name]
 
 
 def _is_form(name: str, other: str) -> bool:
@@ -80,5 +90,10 @@ def _is_intruder(words: tuple[Token, ...], at: int, telling: Telling) -> bool:
         return False
     if len(before) < 4 or len(after) < 4:
         return False
-    texts = [telling.document.text, telling.twin.text if telling.twin else ""]
-    return sum(" ".join(text.casefold().split()).count(f"{before} {after}") for text in texts) >= 2
+    documents = [telling.document, *([telling.twin] if telling.twin else [])]
+    return sum(_folded(document).count(f"{before} {after}") for document in documents) >= 2
+
+
+@keep_with_document
+def _folded(document: Document) -> str:
+    return " ".join(document.text.casefold().split())

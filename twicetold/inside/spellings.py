@@ -12,7 +12,7 @@ a slip of the pen.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -38,16 +38,17 @@ def find_two_spellings(article: Article) -> Iterator[Candidate]:
 def _find_surnames(article: Article, names: list[Claim]) -> Iterator[Candidate]:
     full = {name.meaning.surname: name for name in reversed(names) if len(name.meaning.words) > 1}
     parts = {word for name in names if len(name.meaning.words) > 1 for word in name.meaning.words}
+    alike = _Alike(full)
     for name in _rare(names):
         surname = name.meaning.surname
         if len(name.meaning.words) > 1 or surname in parts or (not name.about and is_word(surname)):
             continue
-        meant = [other for other in full if _is_slip(surname, other) and not is_word(other)]
+        meant = [other for other in alike.find(surname) if not is_word(other)]
         if len(meant) == 1:
             yield _candidate(article, full[meant[0]].span, name.span)
     for match in _SPEAKER.finditer(article.document.text):
         speaker = "" if match["before"] or match["name"] in parts else match["name"]
-        meant = [other for other in full if _is_slip(speaker, other)]
+        meant = alike.find(speaker)
         if len(meant) == 1 and (is_word(speaker) or is_word(meant[0])):
             yield _candidate(article, full[meant[0]].span, Span(*match.span("name")))
 
@@ -71,12 +72,29 @@ def _rare(names: list[Claim]) -> list[Claim]:
     return [name for surname, name in first.items() if count[surname] <= _FURTHEST]
 
 
+class _Alike:
+    """Surnames, by their first letter: who slips writes that one right."""
+
+    def __init__(self, surnames: Iterable[str]) -> None:
+        self._known: dict[str, list[str]] = {}
+        self._found: dict[str, list[str]] = {}
+        for surname in surnames:
+            self._known.setdefault(surname[0], []).append(surname)
+
+    def find(self, name: str) -> list[str]:
+        """Those of which ``name`` is a slip."""
+        if name not in self._found:
+            self._found[name] = [other for other in self._known.get(name[:1], ()) if _is_slip(name, other)]
+        return self._found[name]
+
+
 def _is_slip(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0] or _is_form(one, other):
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
         return False
-    return DamerauLevenshtein.distance(one.casefold(), other.casefold()) <= (
-        1 if len(other) < _SHORTEST + 3 else _FURTHEST
-    )
+    here, there = one.casefold(), other.casefold()
+    if abs(len(here) - len(there)) > _FURTHEST or _is_form(one, other):
+        return False
+    return DamerauLevenshtein.distance(here, there) <= (1 if len(other) < _SHORTEST + 3 else _FURTHEST)
 
 
 def _is_near(one: str, other: str) -> bool:

@@ -5,8 +5,11 @@ not listed   a figure that the other side tells anywhere, in whatever clothes; o
              names; ordinals, small counts of things, ages (an editor looks for what was done, not for how old one is)
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
+from twicetold.claims.intervals import Intervals
 from twicetold.claims.quantity import Quantity
 from twicetold.claims.units import CURRENCIES
 from twicetold.conflicts.pair import Pair
@@ -19,24 +22,28 @@ _LARGE, _FEW = 1000.0, 10.0
 
 def find_figures(pair: Pair, claims: Collection[Claim]) -> Iterator[Untold]:
     for side in Side:
-        others = [c.meaning for c in claims if c.kind is ClaimKind.NUMBER and c.side is side.other]
-        seen: list[Quantity] = []
+        told: dict[str, Intervals] = defaultdict(Intervals)
+        for claim in claims:
+            if claim.kind is ClaimKind.NUMBER and claim.side is side.other:
+                _add(told, claim.meaning)
         for claim in claims:
             if claim.kind is not ClaimKind.NUMBER or claim.side is not side or claim.answer is not Answer.ONLY_HERE:
                 continue
             weight = _weigh(claim.meaning)
-            if weight and not any(_is_told(claim.meaning, other) for other in (*others, *seen)):
-                seen.append(claim.meaning)
+            if weight and not told[_unit(claim.meaning)].find(claim.meaning):
+                _add(told, claim.meaning)
                 words = " ".join(pair.document(side).quote(claim.span).split())
                 reason = f"“{words}”: a figure that only this side tells."
                 yield Untold(side, UntoldKind.FIGURE, claim.span, words, reason, weight)
 
 
-def _is_told(figure: Quantity, other: Quantity) -> bool:
-    """The same number of anything like it: what is counted may be called by another name."""
-    if figure.unit != other.unit and not {figure.unit, other.unit} <= {"", *FATES}:
-        return False
-    return figure.agrees(other)
+def _add(told: dict[str, Intervals], figure: Quantity) -> None:
+    """The same number of anything like it is told already: what is counted may be called by another name."""
+    told[_unit(figure)].add(replace(figure, unit=_unit(figure), head="", is_total=False), 0)
+
+
+def _unit(figure: Quantity) -> str:
+    return "" if figure.unit in FATES else figure.unit
 
 
 def _weigh(quantity: Quantity) -> float:

@@ -8,13 +8,15 @@ The other side tells it, too, when one of its sentences has a word of the same s
 words with this one; of an outcome, when it has the word itself anywhere near.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from itertools import chain
 
 from twicetold.alignment.units import COMMON_WORDS
 from twicetold.conflicts.pair import Pair
 from twicetold.model import Document, Sentence, Side, Span, Untold, UntoldKind
 from twicetold.text.stems import stem
-from twicetold.text.tokens import find_words
+from twicetold.text.tokens import find_keys
 from twicetold.text.words import words_of
 from twicetold.untold.cues import SORTS, Sort
 
@@ -28,24 +30,32 @@ _MANY, _MOST = 4, 0.6
 
 def find_statements(pair: Pair) -> Iterator[Untold]:
     for side in Side:
-        there = _sentences(pair, side.other)
-        for sentence, words in _sentences(pair, side):
-            text = pair.document(side).quote(sentence.span)
+        there = _Other(pair.document(side.other))
+        document = pair.document(side)
+        for sentence in document.sentences:
+            words, text = _content(document, sentence), document.quote(sentence.span)
             for sort in SORTS:
                 found = sort.cue.search(text)
                 if not found or len(words) < _SHORT_SENTENCE:
                     continue
-                if not _is_told(pair, sort, (side, sentence, words), found[0], there):
+                if not _is_told(sort, words, found[0], there, pair.partners(side).get(sentence.paragraph, ())):
                     yield _untold(pair, side, sentence, sort)
                     break
 
 
-_Told = tuple[Sentence, frozenset[str]]
+class _Other:
+    """The sentences of the other side, by their stems and by the sort of their words."""
 
-
-def _sentences(pair: Pair, side: Side) -> list[_Told]:
-    document = pair.document(side)
-    return [(sentence, _content(document, sentence)) for sentence in document.sentences]
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.having: dict[str, set[int]] = defaultdict(set)
+        for sentence in document.sentences:
+            for word in _content(document, sentence):
+                self.having[word].add(sentence.index)
+        self.cued = {
+            sort.kind: {s.index for s in document.sentences if sort.cue.search(document.quote(s.span))}
+            for sort in SORTS
+        }
 
 
 def _content(document: Document, sentence: Sentence) -> frozenset[str]:
@@ -53,21 +63,21 @@ def _content(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(stem(word.key) for word in words if word.key not in COMMON_WORDS)
 
 
-def _is_told(pair: Pair, sort: Sort, told: tuple[Side, Sentence, frozenset[str]], cue: str, there: list[_Told]) -> bool:
+def _is_told(sort: Sort, words: frozenset[str], cue: str, there: _Other, partners: Collection[int]) -> bool:
     """Whether a sentence of the other side tells the same: in a linked paragraph, or with words in common."""
-    side, sentence, words = told
-    document = pair.document(side.other)
-    partners = pair.partners(side).get(sentence.paragraph, ())
-    own = {stem(word.key) for word in find_words(cue)} - COMMON_WORDS
+    cued = there.cued[sort.kind]
+    if any(s.index in cued for partner in partners for s in there.document.paragraphs[partner].sentences):
+        return True
+    own = set(map(stem, find_keys(cue))) - COMMON_WORDS
     own |= _DYING if own & _DYING else frozenset()
-    for other, others in there:
-        shared = len((words & others) - own)
-        has_cue = sort.cue.search(document.quote(other.span)) is not None
-        is_near = other.paragraph in partners or shared >= _FEWEST_SHARED
-        same_word = sort.kind is not UntoldKind.ANSWER and bool(own & others) and shared > 0
-        if (has_cue and is_near) or same_word or shared >= max(_MANY, _MOST * len(words)):
+    having = [there.having[word] for word in words - own if word in there.having]
+    if sort.kind is not UntoldKind.ANSWER:
+        same_word = [there.having[word] for word in own if word in there.having]
+        if any(not one.isdisjoint(other) for one in same_word for other in having):
             return True
-    return False
+    shared = Counter(chain.from_iterable(having))
+    most = max(_MANY, _MOST * len(words))
+    return any(count >= most or (count >= _FEWEST_SHARED and number in cued) for number, count in shared.items())
 
 
 def _untold(pair: Pair, side: Side, sentence: Sentence, sort: Sort) -> Untold:
