@@ -49,9 +49,10 @@ class _Places:
 
     def add(self, candidate: Candidate) -> None:
         """They are numbered in the order in which they are added."""
-        for side in _sides(candidate):
+        sides = _sides(candidate)
+        for side in sides:
             for span in _spans(candidate, side):
-                self._at[side, _sides(candidate)].add(span, self._count)
+                self._at[side, sides].add(span, self._count)
         self._count += 1
 
     def find(self, candidate: Candidate) -> set[int]:
@@ -104,7 +105,9 @@ def _as_one(fact: list[Candidate]) -> Candidate:
 
 
 def _sides(candidate: Candidate) -> tuple[Side, ...]:
-    return tuple(side for side in Side if _spans(candidate, side))
+    if not candidate.right:
+        return (Side.LEFT,)
+    return (Side.LEFT, Side.RIGHT) if candidate.left else (Side.RIGHT,)
 
 
 def _joined(places: list[tuple[Span, ...]]) -> tuple[Span, ...]:
@@ -182,8 +185,8 @@ def _related(findings: list[Finding]) -> tuple[Finding, ...]:
             if garble.confidence >= _DAMAGED_AT:
                 damaged[finding.id] = _damaged_side(garble)
     return tuple(
-        _as_damaged(replace(finding, related=tuple(joined[finding.id])), damaged.get(finding.id))
-        for finding in findings
+        _as_damaged(replace(finding, related=tuple(related)), damaged.get(finding.id)) if related else finding
+        for finding, related in zip(findings, joined.values(), strict=True)
     )
 
 

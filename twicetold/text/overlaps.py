@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from twicetold.model import Span
 
-_STRETCH = 400
+_STRETCH = 64
 """Code points of the stretches by which neighbours are found."""
 
 
@@ -17,11 +17,11 @@ class Overlaps:
     __slots__ = ("_near",)
 
     def __init__(self) -> None:
-        self._near: dict[int, list[tuple[Span, int]]] = defaultdict(list)
+        self._near: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
 
     def add(self, span: Span, number: int) -> None:
         for stretch in _stretches(span):
-            self._near[stretch].append((span, number))
+            self._near[stretch].append((span.start, span.end, number))
 
     def find(self, *spans: Span) -> set[int]:
         """The numbers of all that share at least one code point with one of ``spans``."""
@@ -29,8 +29,8 @@ class Overlaps:
             number
             for span in spans
             for stretch in _stretches(span)
-            for other, number in self._near.get(stretch, ())
-            if span.overlaps(other)
+            for start, end, number in self._near.get(stretch, ())
+            if max(start, span.start) < min(end, span.end)
         }
 
 
