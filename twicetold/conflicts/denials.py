@@ -15,6 +15,7 @@ are passed over. Cost: one walk over the words.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twicetold.alignment.units import COMMON_WORDS
 from twicetold.model import Document, Sentence, Span
@@ -96,7 +97,7 @@ class Word:
 
     @property
     def is_content(self) -> bool:
-        return self.key not in COMMON_WORDS and self.key not in _PASSED and not is_negation(self.key)
+        return _is_content(self.key)
 
     @property
     def span(self) -> Span:
@@ -109,6 +110,12 @@ Words = Sequence[Word]
 """A sentence, or some words of one."""
 
 
+@lru_cache(maxsize=16384)
+def _is_content(key: str) -> bool:
+    return key not in COMMON_WORDS and key not in _PASSED and not is_negation(key)
+
+
+@lru_cache(maxsize=16384)
 def is_negation(key: str) -> bool:
     return bool(_NEGATIONS.fullmatch(key.replace("’", "'")))
 

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from twicetold.conflicts.context import context_of
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.scope import excuse
 from twicetold.conflicts.subjects import FATES, are_named_alike, can_be_same, compare_subjects, find_subject
@@ -105,7 +104,7 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Candidate
     sameness = compare_subjects(left.meaning, right.meaning) or 0.8 * (are_named_alike(left, right) or is_slot)
     if not sameness or left.meaning.agrees(right.meaning):
         return None
-    common = context_of(pair.left, passage.left, left.span) & context_of(pair.right, passage.right, right.span)
+    common = pair.context_of(left) & pair.context_of(right)
     shared = len(common) + _share_casualties(pair, passage, left)
     is_personal = left.meaning.unit in _PERSONAL and sameness == 1.0
     if not is_personal and not is_slot and not _is_same_statement(passage, left, right, sameness, shared):

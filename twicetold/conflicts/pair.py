@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twicetold.alignment import Alignment
-from twicetold.model import Claim, ClaimKind, Document, Relation, Sentence, Side
+from twicetold.conflicts.context import context_of
+from twicetold.model import Claim, ClaimKind, Document, Relation, Sentence, Side, Span
 from twicetold.text.words import stems_of
 
 BySentence = dict[int, list[Claim]]
@@ -49,6 +50,18 @@ class Pair:
         for claim in self.claims:
             found[claim.kind, claim.side][claim.sentence].append(claim)
         return {key: dict(by_sentence) for key, by_sentence in found.items()}
+
+    def context_of(self, claim: Claim) -> frozenset[str]:
+        """The content words around a claim in its sentence."""
+        key = claim.side, claim.sentence, claim.span
+        if key not in self._contexts:
+            document = self.document(claim.side)
+            self._contexts[key] = context_of(document, document.sentences[claim.sentence], claim.span)
+        return self._contexts[key]
+
+    @cached_property
+    def _contexts(self) -> dict[tuple[Side, int, Span], frozenset[str]]:
+        return {}
 
     @cached_property
     def passages(self) -> dict[tuple[int, int], Passage]:

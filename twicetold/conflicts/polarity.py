@@ -23,7 +23,14 @@ from twicetold.conflicts.denials import BREAKS, Word, Words, is_half_denied, is_
 from twicetold.conflicts.pair import Pair, Passage
 from twicetold.conflicts.slots import find_slots, share_kept
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
-from twicetold.tables.opposites import Condition, are_antonyms, canonical_words, find_opposition, has_opposite
+from twicetold.tables.opposites import (
+    Condition,
+    are_antonyms,
+    canonical_words,
+    find_opposition,
+    has_opposite,
+    may_open_phrase,
+)
 from twicetold.text.datelines import MONTHS
 from twicetold.text.kept import keep_with_document
 from twicetold.text.stems import stem
@@ -188,7 +195,9 @@ def _phrases(words: Words) -> Iterator[Word]:
 
 
 def _is_phrase(run: Words, size: int) -> bool:
-    return len(run) == size and has_opposite("_".join(word.key for word in run))
+    if len(run) != size or (size > 1 and not may_open_phrase(run[0].key)):
+        return False
+    return has_opposite("_".join(word.key for word in run))
 
 
 def _is_named(words: Words, word: Word) -> bool:

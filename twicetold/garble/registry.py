@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 from twicetold.garble.agreement import find_disagreements
 from twicetold.garble.apostrophes import find_apostrophes
@@ -11,7 +12,6 @@ from twicetold.garble.casing import find_casing
 from twicetold.garble.clauses import find_clauses
 from twicetold.garble.complements import find_complements
 from twicetold.garble.constructions import find_constructions
-from twicetold.garble.damage import measure_damage
 from twicetold.garble.fragment import find_fragments
 from twicetold.garble.frames import find_frames
 from twicetold.garble.furniture import find_furniture
@@ -101,21 +101,22 @@ def find_garbles(telling: Telling) -> list[Candidate]:
     if not has_english_words(telling.document):
         return list(find_mojibake(telling))
     found = _find_alone(telling)
+    doubt = cache(lambda: _find_beside(replace(telling, is_damaged=True)))
     damaged = is_damaged(
         telling.document,
         found,
         telling.twin,
         look=lambda twin: _find_alone(Telling(twin)),
-        differ=lambda: len(_find_beside(replace(telling, is_damaged=True))),
+        differ=lambda: len(doubt()),
     )
-    telling = replace(telling, damage=measure_damage(telling.document, found), is_damaged=damaged)
     if damaged:
+        telling = replace(telling, is_damaged=True)
         seen = {(candidate.rule, candidate.left) for candidate in found}
         again = [candidate for detect in WHERE_DAMAGED for candidate in detect(telling)]
         found += [candidate for candidate in again if (candidate.rule, candidate.left) not in seen]
     if telling.twin is None:
         return found
-    return [*found, *_find_beside(telling)]
+    return [*found, *(doubt() if damaged else _find_beside(telling))]
 
 
 def _find_beside(telling: Telling) -> list[Candidate]:

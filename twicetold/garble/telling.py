@@ -11,13 +11,12 @@ class Telling:
 
     ``links`` and ``sentence_links`` are turned so that ``left`` is this document, ``right`` the twin. Detectors put
     the damaged words of ``document`` on the left side of their candidates and leave the right side empty; the twin's
-    wording belongs in the suggestion. ``damage`` is what the text showed by itself, per 1000 words; ``is_damaged``
-    whether that is enough to doubt its words where the twin has others.
+    wording belongs in the suggestion. ``is_damaged``: what the text showed by itself is enough to doubt its words where
+    the twin has others.
     """
 
     document: Document
     twin: Document | None = None
     links: tuple[Link, ...] = ()
     sentence_links: tuple[Link, ...] = ()
-    damage: float = 0.0
     is_damaged: bool = False

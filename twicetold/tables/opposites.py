@@ -42,6 +42,17 @@ def _entries(word: str) -> tuple[str, ...]:
     return (word,) if word in _table() else tuple(base for base in base_forms(word) if base in _table())
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of the phrases in the table."""
+    return frozenset(word.partition("_")[0] for word in _table() if "_" in word)
+
+
+def may_open_phrase(word: str) -> bool:
+    """Whether a phrase of the table begins with ``word``."""
+    return word in _openings()
+
+
 def has_opposite(word: str) -> bool:
     return bool(_entries(word))
 
