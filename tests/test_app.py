@@ -11,12 +11,15 @@ from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.errors import Cancelled
 from twicetold.library import read_library
 from twicetold.model import Comparison, Side
+from twicetold.tui.analysis import Advanced
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.library import LibraryScreen
 from twicetold.tui.store import Store
 from twicetold.widgets.bars import TitleBar
+from twicetold.widgets.details import Details
+from twicetold.widgets.legend import Legend
 from twicetold.widgets.listing import Listing
 from twicetold.widgets.pane import Pane
 from twicetold.widgets.sidebar import Sidebar
@@ -90,6 +93,9 @@ async def test_the_library_is_walked_marked_and_opened(tmp_path: Path) -> None:
         opened = app.screen
         assert isinstance(opened, ComparisonScreen)
         assert (opened.comparison.left.name, opened.comparison.right.name) == ("a-larne.txt", "b-port.txt")
+        assert opened.query_one(Legend).display
+        await pilot.press("escape")
+        assert not opened.query_one(Legend).display
         await pilot.press("escape")
         assert app.screen is screen
         await pilot.press("G", "space", "g", "space", "enter")
@@ -144,8 +150,16 @@ async def test_a_comparison_is_stopped_with_escape(monkeypatch: pytest.MonkeyPat
     async with TwicetoldApp(screen, "safe").run_test(size=(110, 18)) as pilot:
         await pilot.pause()
         await press(pilot, "close")
+        assert message(pilot) == "", "the first one closes the legend"
+        await press(pilot, "close")
         assert message(pilot) == "Stopped comparing; r begins again."
-        assert screen.query_one(TitleBar).states[0] == "not compared"
+        assert screen.query_one(TitleBar).states[0] == "not compared, r begins again"
+        assert "was stopped" in str(screen.query_one(Details).content)
+        screen.on_advanced(Advanced("facts", 0.5))
+        assert screen.query_one(TitleBar).states[0] == "not compared, r begins again"
+        for action in ("next_finding", "facts", "export"):
+            await press(pilot, action)
+            assert message(pilot) == "Not compared; r begins again."
         waiting[0] = False
         await press(pilot, "reload")
         await screen.app.workers.wait_for_complete()

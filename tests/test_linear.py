@@ -40,7 +40,7 @@ def test_a_whole_session(session: Session, tmp_path: Path) -> None:
     assert "Note: ask [her]" in answer(session, "go 1")
     assert "Finding 4 of 4" in answer(session, "next garble")[0]
     assert answer(session, "next")[0] == "Wrapped to the top."
-    assert answer(session, "undo") == ["Undone: judgement."]
+    assert answer(session, "undo") == ["Undone: the last judgement."]
     assert answer(session, "read 6")[1:2] == ["Link: edited, moved."]
     assert answer(session, "read 5")[1] == "Right: nothing tells this."
     assert answer(session, "find brindle")[0] == "Left: 2 times. Paragraphs 1, 2."
@@ -103,7 +103,7 @@ def test_corrections_are_made_listed_and_undone(session: Session) -> None:
     answer(session, "mute rule always")
     assert [line[:2] for line in answer(session, "corrections")] == ["1.", "2."]
     assert answer(session, "takeback 1") == ["Taken back: muted rule number.case in every pair."]
-    assert answer(session, "undo") == ["Undone: muted rule number.case in every pair."]
+    assert answer(session, "undo") == ["There again: muted rule number.case in every pair."]
     assert len(session.findings) == 3
     with pytest.raises(TwicetoldError, match="is not in the left article"):
         answer(session, "add conflict role: nobody at all | teacher")

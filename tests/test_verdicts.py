@@ -255,9 +255,9 @@ def test_undo_goes_on_in_the_next_session(tmp_path: Path) -> None:
     again = Ledger(store, SOURCES[::-1])
     mirrored = swapped(comparison)
     assert again.adapt(mirrored).findings[0].kind == "event"
-    assert again.undo() == Undone("mute", told="muted rule date.case in every pair")
+    assert again.undo() == Undone("mute", told="undone: muted rule date.case in every pair")
     assert len(again.adapt(mirrored).findings) == len(comparison.findings)
-    assert again.undo() == Undone("kind", told="called conflict, event: “212 passengers”")
+    assert again.undo() == Undone("kind", told="undone: called conflict, event: “212 passengers”")
     assert again.adapt(mirrored).findings[0].kind == "date"
     again.undo()
     assert again.adapt(mirrored) == mirrored

@@ -11,8 +11,7 @@ from twicetold.tui.corrections import Correction, Sort
 from twicetold.tui.ledger import Ledger, sources_of
 from twicetold.tui.reading import unlinked
 from twicetold.tui.store import Store
-
-STOPPED = "not compared"
+from twicetold.tui.telling import STOPPED, count
 
 
 class AnalysingScreen(Screen[None]):
@@ -67,9 +66,12 @@ class AnalysingScreen(Screen[None]):
         if message.comparison.left is not self.found.left:
             return  # of texts that are no longer these, or of sides that have been swapped since
         self.found = message.comparison
+        is_again = self.has_comparison
         self.has_comparison, self.progress = True, ""
         gc.freeze()  # looking through a long comparison for garbage is felt as a stumble
         self.resume()
+        if is_again:
+            self.say(f"Compared again: {count(len(self.comparison.findings), 'finding')}.")
 
     def on_linked(self, message: Linked) -> None:
         """Shows the rows level, before anything is found; the place is kept."""
@@ -84,7 +86,7 @@ class AnalysingScreen(Screen[None]):
         self.tell_state()
 
     def on_advanced(self, message: Advanced) -> None:
-        if not self.has_comparison:
+        if not self.has_comparison and self.progress != STOPPED:
             self.progress = f"{message.step} … {message.share:.0%}"
             self.tell_state()
 
@@ -94,6 +96,7 @@ class AnalysingScreen(Screen[None]):
             return False
         self.workers.cancel_group(self, "analysis")
         self.progress = STOPPED
+        self.show_findings()
         self.tell_state()
         return True
 

@@ -1,5 +1,6 @@
 """The comparison screen: puts the page, the findings and the bars on the screen, and hears what they say."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
@@ -115,13 +116,21 @@ class ComparisonScreen(ListedScreen):
     # What the reader does
 
     def action_do(self, name: str) -> None:
-        """Runs the command of an action of the table."""
+        """Runs the command of an action of the table; what closes things closes the legend first."""
+        legend = self.query_one(Legend)
+        if name == "close" and legend.display:
+            legend.hide()
+            return
         self.unsay()
+        self.attempt(lambda: find_command(name)(self))
+        self.tell_state()
+
+    def attempt(self, do: Callable[[], object]) -> None:
+        """Does something; what is wrong is said in the place of the keys."""
         try:
-            find_command(name)(self)
+            do()
         except TwicetoldError as error:
             self.say(str(error))
-        self.tell_state()
 
     def beside(self, text: str) -> "ComparisonScreen":
         """The left article with a pasted text at its right."""
@@ -237,11 +246,8 @@ class ComparisonScreen(ListedScreen):
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         if message.answer is not None:
-            try:
-                about = (message.about,) if message.about else ()
-                find_command(f"answer_{message.purpose}")(self, message.answer, *about)
-            except TwicetoldError as error:
-                self.say(str(error))
+            about = (message.about,) if message.about else ()
+            self.attempt(lambda: find_command(f"answer_{message.purpose}")(self, message.answer, *about))
         self.tell_state()
 
     def on_pane_parted(self, message: Pane.Parted) -> None:

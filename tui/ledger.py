@@ -22,7 +22,7 @@ class Undone(NamedTuple):
 
     what: str
     finding: str = ""
-    told: str = JUDGEMENT
+    told: str = "undone: the last judgement"
 
 
 class Ledger:
@@ -41,6 +41,11 @@ class Ledger:
         """The files of both sides; nothing for a text that comes from none."""
         files = (source if Path(source).is_absolute() else "" for source in self._sources)
         return dict(zip(Side, files, strict=True))
+
+    @property
+    def failure(self) -> str:
+        """Why nothing is saved; empty when it is."""
+        return self._store.failure
 
     @property
     def is_turned(self) -> bool:
@@ -92,7 +97,8 @@ class Ledger:
         changed = [(Correction(Sort(sort), value, is_for_good), was_on) for is_for_good, value, sort, was_on in before]
         for correction, was_on in changed:
             self._choose(correction, is_on=was_on)
-        return Undone(what, told=str(changed[0][0]))
+        first, was_on = changed[0]
+        return Undone(what, told=f"there again: {first}" if was_on else f"undone: {first}")
 
     def _put(self, finding: str, judgement: Judgement) -> None:
         """Keeps a judgement; one that was made of other words goes."""
@@ -114,7 +120,7 @@ class Ledger:
             judgement = Judgement(Verdict(verdict) if verdict else None, note)
             self._store.judge(self._pair, as_binding(fields), judgement)
         self._read()
-        return Undone(JUDGEMENT, next((name for name, each in self._bindings.items() if each.key == key), ""))
+        return Undone(JUDGEMENT, self.find(key))
 
     # Corrections
 
@@ -148,8 +154,12 @@ class Ledger:
         return find_pins(self.corrections, left, right, self.is_turned)
 
     def key(self, finding: str) -> str:
-        """What a finding is known by, whatever its number."""
-        return self._bindings[finding].key
+        """What a finding is known by, whatever its number; empty for one that is not there."""
+        return self._bindings[finding].key if finding in self._bindings else ""
+
+    def find(self, key: str) -> str:
+        """The number of the finding with this key, or nothing."""
+        return next((finding for finding, binding in self._bindings.items() if binding.key == key), "")
 
     def adapt(self, found: Comparison) -> Comparison:
         """What the engine found, as the reader has corrected it, with what was judged."""
@@ -181,9 +191,13 @@ class Ledger:
     def keep_filter(self, asked: str) -> None:
         self._store.set(f"filter {self._pair}", asked)
 
-    def stop_at(self, document: Document, place: Place, finding: str) -> None:
-        """``document`` is the text that the place is in; the place is known by the words around it."""
-        key = self._bindings[finding].key if finding in self._bindings else ""
+    def stop_at(self, document: Document, place: Place, finding: str | None) -> None:
+        """``document`` is the text that the place is in; the place is known by the words around it.
+
+        ``finding`` is empty when none is chosen, and ``None`` when they are not known yet: the last one stays.
+        """
+        before = self._store.stop(self._pair) if finding is None else None
+        key = before[2] if before else self.key(finding or "")
         is_first = (place.side is Side.LEFT) is not self.is_turned
         self._store.stop_at(self._pair, is_first, json.dumps(note_place(document, place.offset)), key)
 
@@ -194,8 +208,7 @@ class Ledger:
             return None
         is_first, noted, key = stop
         side = Side.LEFT if is_first is not self.is_turned else Side.RIGHT
-        finding = next((name for name, binding in self._bindings.items() if binding.key == key), "")
-        return Place(side, find_place(comparison.document(side), *json.loads(noted))), finding
+        return Place(side, find_place(comparison.document(side), *json.loads(noted))), self.find(key)
 
 
 def source_of_text(document: Document) -> str:

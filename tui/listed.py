@@ -49,6 +49,8 @@ class ListedScreen(PagedScreen):
         findings = sort_findings(self.comparison, self.page, self.choices.layers)
         groups = group_findings(tuple(filter(self._passes, findings)), self.choices.grouping, self.ledger.judgement)
         self.findings = flatten(groups)
+        if self.has_comparison and all(finding.id != self.chosen for finding in self.findings):
+            self.chosen = ""  # no verdict on what is not to be seen
         judgements = {finding.id: self.ledger.judgement(finding.id) for finding in self.findings}
         ends = accumulate((len(group.findings) for group in groups), initial=0)
         headings = {first: group.heading for first, group in zip(ends, groups, strict=False) if group.heading}

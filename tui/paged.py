@@ -52,6 +52,7 @@ class PagedScreen(AnalysingScreen):
         self._resting: Timer | None = None
         self._page_is_wanted = False
         self._laid_out: tuple[object, ...] = ()  # what the page was made from
+        self._returned: Place | None = None  # where one stopped on another day, while one is still there
         self._rows_before = 0  # how many rows were in view when the page was laid out
 
     @property
@@ -110,7 +111,10 @@ class PagedScreen(AnalysingScreen):
         if place and self.top_row:
             in_view = offset if offset < self.seen_rows - 1 else self.seen_rows // 3
             self.show_row(page.row_of(place.side, place.offset) - in_view)
+        is_first = not self._rows_before
         self._rows_before = self.seen_rows
+        if is_first:
+            self.go_back_to_stop()
         self.show_page()
 
     def show_runs(self) -> None:
@@ -166,13 +170,27 @@ class PagedScreen(AnalysingScreen):
         self.go_to(*self._start(finding))
         self.keep_place()
 
+    def adapt(self) -> None:
+        """The chosen finding stays chosen: it is known by its words, as numbers change when anything else does."""
+        key = self.ledger.key(self.chosen)
+        super().adapt()
+        self.chosen = self.ledger.find(key)
+
     def resume(self) -> None:
-        """Finds the verdicts, and goes to where one stopped unless the reader has gone elsewhere."""
+        """Finds the verdicts, and the finding at which one stopped unless the reader has gone elsewhere."""
         self.adapt()
         stopped = self.ledger.stopped_at(self.comparison)
-        if stopped is not None and self.top_row == 0 and not self.chosen:
+        here = place_at(self.page, self.top_row) if self.page else None
+        if stopped is not None and here == self._returned and not self.chosen:
             place, self.chosen = stopped
             self.call_after_refresh(self.return_to, place)
+
+    def go_back_to_stop(self) -> None:
+        """On opening, to where one stopped; the findings come later."""
+        stopped = self.ledger.stopped_at(self.comparison)
+        if stopped is not None:
+            self.return_to(stopped[0])
+        self._returned = place_at(self.page, self.top_row) if self.page else None
 
     def return_to(self, place: Place) -> None:
         """Makes the row of a place the first in view."""
@@ -182,9 +200,10 @@ class PagedScreen(AnalysingScreen):
     def keep_place(self) -> None:
         """Remembers what is first in view, in case that this is where one stops."""
         place = place_at(self.page, self.top_row) if self.page else None
-        if place and self.has_comparison and self.is_mounted:
+        if place and self.is_mounted:
             with suppress(TwicetoldError):  # said already when the store was opened
-                self.ledger.stop_at(self.comparison.document(place.side), place, self.chosen)
+                finding = self.chosen if self.has_comparison else None
+                self.ledger.stop_at(self.comparison.document(place.side), place, finding)
 
     def watch_top_row(self) -> None:
         if self._resting is not None:

@@ -46,9 +46,13 @@ def default_path() -> Path:
 
 
 class Store:
-    """``path`` ``None`` keeps everything in memory only. Raises ``StoreFailed`` when the file cannot be opened."""
+    """``path`` ``None`` keeps everything in memory only, because of a ``failure`` if there was one.
 
-    def __init__(self, path: Path | None = None) -> None:
+    Raises ``StoreFailed`` when the file cannot be opened.
+    """
+
+    def __init__(self, path: Path | None = None, failure: str = "") -> None:
+        self.failure = failure
         try:
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -161,7 +165,7 @@ def open_store() -> tuple[Store, str]:
     try:
         return Store(default_path()), ""
     except StoreFailed as error:
-        return Store(), str(error)
+        return Store(failure=str(error)), str(error)
 
 
 def as_fields(binding: Binding) -> tuple[object, ...]:

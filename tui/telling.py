@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from twicetold.tui.listed import ListedScreen
 
 LAYER_NAMES = {Ink.EDIT: "wording", Ink.DIFFERENCE: "differences", Ink.GARBLE: "garbles", Ink.CONFLICT: "conflicts"}
+STOPPED = "not compared"
+"""The progress of a comparison that was stopped or has failed."""
 DAMAGED = 5.0
 """Garbled passages per 1000 words from which an article is called damaged."""
 
@@ -40,8 +42,9 @@ def _count_words(document: Document) -> int:
 
 def describe_states(screen: "ListedScreen") -> list[str]:
     """What is shown and how, the most important first."""
-    states = [screen.progress] if screen.progress else []
-    states.append(describe_position(screen))
+    again = f", {key_of(screen, 'reload')} begins again" if screen.progress == STOPPED else ""
+    states = [screen.progress + again, screen.ledger.failure and "not saved", describe_position(screen)]
+    states.append(describe_hidden(screen))
     if screen.comparison.right.text:
         states.append(ORDER_NAMES[screen.choices.order])
     if screen.choices.only_differing:
@@ -52,20 +55,33 @@ def describe_states(screen: "ListedScreen") -> list[str]:
         states.append(f"filter {screen.choices.filter}")
     if screen.choices.grouping is not Grouping.PLACE:
         states.append(f"by {screen.choices.grouping}")
-    states += describe_layers(screen)
+    states.append(describe_differences(screen))
     if screen.has_comparison and screen.comparison.right.text:
         states.append(f"{screen.comparison.summary.linked:.0%} linked")
     return [state for state in states if state]
 
 
-def describe_layers(screen: "ListedScreen") -> list[str]:
-    """What is not shown as it is at first, and how many differences are a key away."""
-    layers, number = screen.choices.layers, screen.comparison.summary.differences
+def describe_hidden(screen: "ListedScreen") -> str:
+    """The layers that are off, but for that of the differences, which is off at first."""
+    layers = screen.choices.layers
     off = [name for ink, name in LAYER_NAMES.items() if ink not in layers and ink is not Ink.DIFFERENCE]
-    states = ["without " + ", ".join(off)] if off else []
-    if number:
-        states.append("with differences" if Ink.DIFFERENCE in layers else f"{count(number, 'difference')} hidden")
-    return states
+    return "without " + ", ".join(off) if off else ""
+
+
+def describe_differences(screen: "ListedScreen") -> str:
+    """How many differences are a key away."""
+    number = screen.comparison.summary.differences
+    if not number:
+        return ""
+    is_on = Ink.DIFFERENCE in screen.choices.layers
+    return "with differences" if is_on else f"{count(number, 'difference')} hidden"
+
+
+def describe_waiting(screen: "ListedScreen") -> str:
+    """Why something that needs the findings cannot be done yet."""
+    if screen.progress == STOPPED:
+        return f"Not compared; {key_of(screen, 'reload')} begins again."
+    return "Still comparing …"
 
 
 def describe_position(screen: "ListedScreen") -> str:
@@ -86,6 +102,8 @@ def describe_empty(screen: "ListedScreen") -> str:
     if screen.failure:
         again = f"{key_of(screen, 'reload')} begins again; the texts can be read."
         return f"The comparison failed: {screen.failure}\n\n{again}"
+    if screen.progress == STOPPED and not screen.has_comparison:
+        return f"The comparison was stopped.\n\n{key_of(screen, 'reload')} begins again; the texts can be read."
     if not screen.has_comparison:
         return "The articles can be read while they are being compared."
     lost = len(screen.ledger.lost)
@@ -108,7 +126,7 @@ def describe_empty(screen: "ListedScreen") -> str:
 def _describe_nothing(screen: "ListedScreen") -> str:
     if screen.choices.filter:
         return f"No finding fits the filter “{screen.choices.filter}”; {key_of(screen, 'filter')} changes it."
-    hidden = describe_layers(screen)
+    hidden = [each for each in (describe_hidden(screen), describe_differences(screen)) if each]
     if hidden:
         return f"Nothing in what is shown ({', '.join(hidden)})."
     return "Nothing found: no conflict, no difference and no garbled passage."

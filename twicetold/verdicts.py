@@ -46,10 +46,9 @@ class Judgement:
 
     @property
     def sign(self) -> str:
-        """One cell for the list."""
-        if self.is_stale:
-            return "↯"
-        return self.verdict.sign if self.verdict else "✎" if self.note else " "
+        """Two cells for the list: the verdict, and whether there is a note."""
+        verdict = "↯" if self.is_stale else self.verdict.sign if self.verdict else " "
+        return f"{verdict}{'✎' if self.note else ' '}"
 
 
 NONE = Judgement()

@@ -24,9 +24,9 @@ BAR = 10
 
 
 def list_finding(
-    comparison: Comparison, finding: Finding, verdict: str = " ", has_kind: bool = True
+    comparison: Comparison, finding: Finding, verdict: str = "  ", has_kind: bool = True
 ) -> list[tuple[str, str]]:
-    """One row of the list: sign, kind, and what stands against what."""
+    """One row of the list: what the reader said (``verdict``), sign, kind, and what stands against what."""
     limit = SHORT if finding.left and finding.right else 2 * SHORT
     return [
         (f"{verdict}", "accent"),
@@ -44,7 +44,7 @@ def brief(comparison: Comparison, finding: Finding, side: Side, limit: int = SHO
 
 
 class Judged(Protocol):
-    """What the reader thinks of a finding; ``sign`` takes one cell."""
+    """What the reader thinks of a finding; ``sign`` takes two cells."""
 
     @property
     def verdict(self) -> str | None: ...

@@ -75,7 +75,7 @@ class Sidebar(Vertical):
         finding = self.findings[number]
         judged = self.judgements.get(finding.id)
         has_kind = self.query_one(Listing).size.width >= KINDS_FROM
-        return list_finding(self.comparison, finding, judged.sign if judged else " ", has_kind)
+        return list_finding(self.comparison, finding, judged.sign if judged else "  ", has_kind)
 
     def scroll_details(self, rows: int) -> None:
         self.query_one(Details).scroll_rows(rows)

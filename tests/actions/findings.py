@@ -41,10 +41,10 @@ async def check_verdicts(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert "Choose a finding first" in message(pilot)
     order = [finding.id for finding in screen.findings]
     await press(pilot, "next_finding", "confirm", "dismiss", "unsure")
-    assert [screen.ledger.judgement(finding).sign for finding in order] == ["✓", "✗", "○", " "]
+    assert [screen.ledger.judgement(finding).sign for finding in order] == ["✓ ", "✗ ", "○ ", "  "]
     assert screen.chosen == order[3]
     await press(pilot, "undo")
-    assert (screen.chosen, screen.ledger.judgement(order[2]).sign) == (order[2], " ")
+    assert (screen.chosen, screen.ledger.judgement(order[2]).sign) == (order[2], "  ")
     await press(pilot, "previous_finding", "unjudge")
     assert screen.ledger.judged == 1
     assert "1 of 4 judged" in " ".join(screen.query_one(TitleBar).states)

@@ -10,7 +10,7 @@ from twicetold.tui.help import HelpScreen
 
 
 async def check_close(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
-    await press(pilot, "close")
+    await press(pilot, "close", "close")
     assert pilot.app.screen is screen
     assert "q leaves" in message(pilot)
 

@@ -8,6 +8,7 @@ from twicetold.tui.commands.findings import choose_first
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.corrected import RULE
 from twicetold.tui.corrections import Correction, change_kind, link_by_hand, mute_rule, mute_words
+from twicetold.tui.keys import key_of
 from twicetold.tui.reading import first_span, place_at
 from twicetold.widgets.prompt import Prompt
 
@@ -47,8 +48,11 @@ def _link(screen: ComparisonScreen, text: str, *, is_linked: bool) -> None:
     left, right = screen.comparison.left, screen.comparison.right
     said = link_by_hand(left, right, Pin(numbers[0], numbers[1], is_linked), screen.ledger.is_turned)
     what = "Linked" if is_linked else "Unlinked"
-    is_on = screen.correct(said)
-    screen.say(f"{what} by hand; comparing again …" if is_on else "Taken back; comparing again …")
+    if said in screen.ledger.corrections:
+        screen.say(f"{what} by hand already; {key_of(screen, 'corrections')} lists your corrections, to take one back.")
+        return
+    screen.correct(said)
+    screen.say(f"{what} by hand; comparing again …")
 
 
 def _link_at_hand(screen: ComparisonScreen) -> Link | None:
@@ -117,7 +121,7 @@ def kind(screen: ComparisonScreen) -> None:
 
 def find_kinds(*, is_both: bool) -> list[tuple[Category, str]]:
     """What a finding on both sides, or on one, can be."""
-    order = (Category.CONFLICT, Category.DIFFERENCE) if is_both else (Category.GARBLE, Category.CONFLICT)
+    order = list(Category) if is_both else [Category.GARBLE, Category.CONFLICT]
     return [(category, kind) for category in order for kind in category.kinds]
 
 

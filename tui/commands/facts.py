@@ -5,6 +5,7 @@ from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.facts_shown import Which
 from twicetold.tui.places import Place
+from twicetold.tui.telling import describe_waiting
 
 
 def facts(screen: ComparisonScreen) -> None:
@@ -15,7 +16,7 @@ def facts(screen: ComparisonScreen) -> None:
     if screen.has_comparison:
         screen.app.push_screen(FactsScreen(screen.comparison), go)
     else:
-        screen.say("Still comparing …")
+        screen.say(describe_waiting(screen))
 
 
 def fact_down(screen: FactsScreen) -> None:

@@ -6,6 +6,7 @@ from twicetold.model import Category, Finding
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.keys import key_of
 from twicetold.tui.reading import first_span
+from twicetold.tui.telling import describe_waiting
 from twicetold.widgets.sidebar import Sidebar
 
 NAMES = {Category.CONFLICT: "conflict", Category.GARBLE: "garbled passage"}
@@ -66,7 +67,7 @@ def _step(
     findings = screen.findings
     wanted = [n for n, finding in enumerate(findings) if is_wanted is None or is_wanted(finding)]
     if not wanted:
-        screen.say(f"No {name}." if screen.has_comparison else "Still comparing …")
+        screen.say(f"No {name}." if screen.has_comparison else describe_waiting(screen))
         return
     here = next((n for n, finding in enumerate(findings) if finding.id == screen.chosen), None)
     if here is None:

@@ -1,10 +1,12 @@
 """The reader's verdicts and notes on the findings, and undoing whatever was done last."""
 
-from twicetold.tui.commands.findings import choose_first, next_finding
+from twicetold.model import Finding
+from twicetold.tui.commands.findings import choose_first, next_finding, next_unjudged
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.reading import LAYERS
+from twicetold.tui.reading import LAYERS, first_span
 from twicetold.tui.telling import count
 from twicetold.verdicts import Verdict
+from twicetold.widgets.finding_text import brief
 from twicetold.widgets.prompt import Prompt
 
 
@@ -35,13 +37,14 @@ def note(screen: ComparisonScreen) -> None:
         choose_first(screen)
         return
     text = screen.ledger.judgement(finding.id).note
-    screen.query_one(Prompt).ask("note", "Note on this finding", text, about=finding.id)
+    screen.query_one(Prompt).ask("note", f"Note on {name_finding(screen, finding)}", text, about=finding.id)
 
 
 def answer_note(screen: ComparisonScreen, text: str, finding: str) -> None:
     screen.ledger.write(finding, text)
     screen.show_findings()
-    screen.say("Note kept." if text.strip() else "Note taken away.")
+    kept = "Noted; it is not saved." if screen.ledger.failure else "Note kept."
+    screen.say(kept if text.strip() else "Note taken away.")
 
 
 def undo(screen: ComparisonScreen) -> None:
@@ -54,18 +57,28 @@ def undo(screen: ComparisonScreen) -> None:
     found = next((each for each in screen.findings if each.id == undone.finding), None)
     if found:
         screen.choose(found)
-    screen.say(f"Undone: {undone.told}.")
+    screen.say(f"{undone.told[0].upper()}{undone.told[1:]}.")
 
 
 def _judge(screen: ComparisonScreen, verdict: Verdict) -> None:
-    """Keeps the verdict and goes on: to the next finding of the list as it stands before the verdict."""
+    """Keeps the verdict and goes on: to the next finding of the list as it stands before the verdict; from the last one
+    to the first without a verdict, and nowhere when there is none."""
     judged = screen.chosen_finding
     if judged is None:
         choose_first(screen)
         return
     screen.ledger.judge(judged.id, verdict)
-    next_finding(screen)
-    screen.show_findings()
     shown = [finding for finding in screen.comparison.findings if LAYERS[finding.category] in screen.choices.layers]
-    if screen.ledger.count_judged(shown) == len(shown):
+    is_done = screen.ledger.count_judged(shown) == len(shown)
+    if not is_done:
+        is_last = judged is screen.findings[-1]
+        (next_unjudged if is_last else next_finding)(screen)
+    screen.show_findings()
+    if is_done:
         screen.say(f"All {count(len(shown), 'finding')} are judged.")
+
+
+def name_finding(screen: ComparisonScreen, finding: Finding) -> str:
+    """``c3, “212 passengers”``."""
+    side, _ = first_span(finding)
+    return f"{finding.id}, “{brief(screen.comparison, finding, side)}”"

@@ -15,12 +15,13 @@ from twicetold.tui.clipboard import copy_text
 from twicetold.tui.commands.findings import choose_first
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.exporting import write_picture
+from twicetold.tui.telling import describe_waiting
 
 
 def export(screen: ComparisonScreen) -> None:
     """Opens the export dialog, which writes into the current folder, over nothing that is there."""
     if not screen.has_comparison:
-        screen.say("Still comparing; there is nothing to write yet.")
+        screen.say(describe_waiting(screen))
         return
     from twicetold.tui.export_dialog import ExportDialog  # not before somebody asks for it
 
@@ -31,8 +32,12 @@ def export(screen: ComparisonScreen) -> None:
 
 
 def picture(screen: ComparisonScreen) -> None:
-    """The screen as it is, into the current folder."""
-    screen.say(f"Written to {write_picture(screen.app.export_screenshot(), screen.comparison, Path.cwd())}")
+    """The screen into the current folder, once what lay over it (legend, message) is gone."""
+
+    def write() -> None:
+        screen.say(f"Written to {write_picture(screen.app.export_screenshot(), screen.comparison, Path.cwd())}")
+
+    screen.call_after_refresh(screen.attempt, write)
 
 
 def copy(screen: ComparisonScreen) -> None:

@@ -9,6 +9,7 @@ from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.corrections import add_missed
 from twicetold.tui.keys import key_labels, key_of
 from twicetold.tui.selecting import Selection, begin, draw, step, step_row, turn
+from twicetold.tui.telling import describe_waiting
 from twicetold.widgets.selector import Selector
 
 BRIEF = 36
@@ -19,7 +20,7 @@ def add(screen: ComparisonScreen) -> None:
     place = screen.place
     selection = begin(screen.comparison, place.side, place.offset) if place and screen.has_comparison else None
     if selection is None:
-        screen.say("Still comparing …" if not screen.has_comparison else "There are no words to select.")
+        screen.say(describe_waiting(screen) if not screen.has_comparison else "There are no words to select.")
         return
     _take_keys(screen)
     _put(screen, selection)

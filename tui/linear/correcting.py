@@ -46,7 +46,7 @@ def undo(session: Session, _rest: str) -> Lines:
         return ["Nothing to undo."]
     if undone.what in list(Sort):
         session.follow(Sort(undone.what).is_link)
-    return [f"Undone: {undone.told}."]
+    return [f"{undone.told[0].upper()}{undone.told[1:]}."]
 
 
 def change(session: Session, rest: str) -> Lines:
