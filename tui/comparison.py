@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,7 +16,7 @@ from twicetold.model import Side
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, make_bindings
-from twicetold.tui.grouping import Grouping
+from twicetold.tui.habits import recall_choices
 from twicetold.tui.keys import key_labels, key_of
 from twicetold.tui.ledger import source_of_text
 from twicetold.tui.listed import ListedScreen
@@ -84,13 +83,7 @@ class ComparisonScreen(ListedScreen):
 
     def on_mount(self) -> None:
         self.query_one(KeyBar).keys = key_labels(self)
-        self.choices = replace(
-            self.choices,
-            has_signs=self.app.theme == "mono",
-            has_sidebar=self.ledger.setting("sidebar") != "hidden",
-            filter=self.ledger.filter,
-            grouping=Grouping(self.ledger.setting("grouping") or Grouping.PLACE),
-        )
+        self.choices = recall_choices(self.ledger, has_signs=self.app.theme == "mono")
         self.left_share = float(self.ledger.setting("left share") or 0.5)
         self.sidebar_width = int(self.ledger.setting("sidebar width") or 0) or None
         self.show_choices()

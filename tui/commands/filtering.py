@@ -1,14 +1,13 @@
 """Which findings the list holds, and in which order."""
 
-from contextlib import suppress
 from dataclasses import replace
 
-from twicetold.errors import TwicetoldError
 from twicetold.model import Category, Severity
 from twicetold.tui.choosing import ChoiceScreen
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.filters import fits
 from twicetold.tui.grouping import Grouping
+from twicetold.tui.habits import keep_choices
 from twicetold.verdicts import Verdict
 from twicetold.widgets.prompt import Prompt
 
@@ -36,8 +35,7 @@ def filter(screen: ComparisonScreen) -> None:
 
 def answer_filter(screen: ComparisonScreen, text: str) -> None:
     screen.choices = replace(screen.choices, filter=text.strip())
-    with suppress(TwicetoldError):
-        screen.ledger.keep_filter(text.strip())
+    keep_choices(screen.ledger, screen.choices)
     screen.show_choices()
     screen.show_findings()
     total = len(screen.comparison.findings)
@@ -49,8 +47,7 @@ def group(screen: ComparisonScreen) -> None:
     orders = list(Grouping)
     following = orders[(orders.index(screen.choices.grouping) + 1) % len(orders)]
     screen.choices = replace(screen.choices, grouping=following)
-    with suppress(TwicetoldError):
-        screen.ledger.keep("grouping", following)
+    keep_choices(screen.ledger, screen.choices)
     screen.show_findings()
     screen.say(f"The list is ordered by {following}.")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from twicetold.layout import Ink, Kind
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.habits import keep_choices
 from twicetold.tui.keys import key_of
 from twicetold.tui.reading import ORDER_NAMES, ORDERS
 from twicetold.tui.telling import LAYER_NAMES
@@ -14,6 +15,7 @@ SIDEBAR_STEP = 4
 def order(screen: ComparisonScreen) -> None:
     following = ORDERS[(ORDERS.index(screen.choices.order) + 1) % len(ORDERS)]
     screen.choices = replace(screen.choices, order=following)
+    keep_choices(screen.ledger, screen.choices)
     screen.say(f"Rows follow: {ORDER_NAMES[following]}.")
     screen.show_choices()
 
@@ -45,7 +47,7 @@ def one_pane(screen: ComparisonScreen) -> None:
 
 def sidebar(screen: ComparisonScreen) -> None:
     screen.choices = replace(screen.choices, has_sidebar=not screen.choices.has_sidebar)
-    screen.ledger.keep("sidebar", "shown" if screen.choices.has_sidebar else "hidden")
+    keep_choices(screen.ledger, screen.choices)
     screen.show_choices()
 
 
@@ -87,6 +89,7 @@ def conflicts(screen: ComparisonScreen) -> None:
 
 def _toggle(screen: ComparisonScreen, ink: Ink) -> None:
     screen.choices = replace(screen.choices, layers=screen.choices.layers ^ {ink})
+    keep_choices(screen.ledger, screen.choices)
     state = "shown" if ink in screen.choices.layers else "hidden"
     screen.say(f"{LAYER_NAMES[ink].capitalize()} {state}.")
     screen.show_choices()
