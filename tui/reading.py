@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 
 from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, Runs, View, find_marks, find_runs, find_signs
 from twicetold.layout.marks import Mark
-from twicetold.model import Category, Comparison, Document, Edit, Finding, Relation, Side, Span, Summary, Tag
+from twicetold.model import Category, Claim, Comparison, Document, Edit, Finding, Relation, Side, Span, Summary, Tag
 from twicetold.tui.grouping import Grouping
 from twicetold.tui.places import Place
 from twicetold.tui.search import NO_SEARCH, Search
@@ -177,7 +177,8 @@ def swapped(comparison: Comparison) -> Comparison:
         links=tuple(replace(link, left=link.right, right=link.left) for link in comparison.links),
         sentence_links=tuple(replace(link, left=link.right, right=link.left) for link in comparison.sentence_links),
         edits=tuple(Edit(_SWAPPED_TAGS.get(e.tag, e.tag), e.right, e.left, e.link) for e in comparison.edits),
-        claims=tuple(replace(claim, side=claim.side.other) for claim in comparison.claims),
+        claims=_swap_claims(comparison.claims),
+        undisputed=_swap_claims(comparison.undisputed),
         findings=tuple(_swap_finding(finding) for finding in comparison.findings),
         untold=tuple(replace(each, side=each.side.other) for each in comparison.untold),
         summary=replace(summary, left_damage=summary.right_damage, right_damage=summary.left_damage),
@@ -185,6 +186,10 @@ def swapped(comparison: Comparison) -> Comparison:
 
 
 _SWAPPED_TAGS = {Tag.INSERT: Tag.DELETE, Tag.DELETE: Tag.INSERT}
+
+
+def _swap_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    return tuple(replace(claim, side=claim.side.other) for claim in claims)
 
 
 def _swap_finding(finding: Finding) -> Finding:

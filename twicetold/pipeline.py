@@ -8,7 +8,7 @@ from twicetold.alignment.meaning import Encoder
 from twicetold.arbiter import arbitrate
 from twicetold.claims import find_claims_of, join_claims
 from twicetold.claims.entities import tell_sorts
-from twicetold.conflicts import Pair, answer_claims, find_conflicts
+from twicetold.conflicts import Pair, answer_claims, dispute_claims, find_conflicts
 from twicetold.edits import Edits, find_edits
 from twicetold.errors import Cancelled
 from twicetold.garble import Telling, find_garbles, measure_damage
@@ -106,7 +106,8 @@ def compare(
     findings = tuple(filter(options.keep, arbitrate([*conflicts, *garbles])))
     if findings and have_same_words(left, right, alignment, changed):
         findings, notes = (), (*notes, _SAME_WORDS)
-    answered = tell_sorts(left, right, answer_claims(pair, findings))
+    undisputed = tell_sorts(left, right, answer_claims(pair))
+    answered = dispute_claims(undisputed, findings, {Side.LEFT: left, Side.RIGHT: right})
     step("done", 1.0)
     comparison = Comparison(
         left,
@@ -119,7 +120,8 @@ def compare(
         summarize(left, right, alignment.paragraphs, findings),
         alignment.limits + changed.limits,
         notes,
-        find_untold(pair, answered) if readable else (),
+        find_untold(pair, answered[: len(undisputed)]) if readable else (),
+        undisputed=undisputed,
     )
     return _reach_events(comparison, pins, encode) if options.links is Reach.EVENT else comparison
 

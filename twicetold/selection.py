@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from twicetold.conflicts import dispute_claims
 from twicetold.model import Comparison, Finding
 from twicetold.pipeline import Options, summarize
 
@@ -12,7 +13,8 @@ def select(comparison: Comparison, options: Options, without: Collection[str] = 
     kept = [finding for finding in comparison.findings if options.keep(finding) and finding.id not in without]
     findings = unrelate(kept)
     summary = summarize(comparison.left, comparison.right, comparison.links, findings)
-    return replace(comparison, findings=findings, summary=summary)
+    claims = dispute_claims(comparison.undisputed or comparison.claims, findings, comparison.documents)
+    return replace(comparison, findings=findings, summary=summary, claims=claims)
 
 
 def unrelate(findings: Collection[Finding]) -> tuple[Finding, ...]:

@@ -1,63 +1,27 @@
-"""The fact table: what the other text answers to each claim.
+"""The fact table: what the other text answers to each claim, before any finding has its say.
 
-conflict, difference   a finding says so
-agrees                 a linked paragraph holds a claim of the same kind that can be the same; or, wherever it stands,
-                       the same name, the same words, the same day, or a number of the same thing that can be the same
-only-here              nothing there is comparable
+agrees      a linked paragraph holds a claim of the same kind that can be the same; or, wherever it stands, the same
+            name, the same words, the same day, or a number of the same thing that can be the same
+only-here   nothing there is comparable
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import replace
 
 from twicetold.claims.intervals import Intervals
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.subjects import can_be_same
-from twicetold.model import Answer, Category, Claim, ClaimKind, Finding, Side, Span
-from twicetold.text.overlaps import Overlaps
+from twicetold.model import Answer, Claim, ClaimKind, Side
 
-_ANSWERS = {Category.CONFLICT: Answer.CONFLICT, Category.DIFFERENCE: Answer.DIFFERENCE}
 _Key = tuple[Side, ClaimKind, Hashable]
 
 
-def answer_claims(pair: Pair, findings: Iterable[Finding]) -> tuple[Claim, ...]:
-    """The claims with their answers, counterparts and, for differences, reasons."""
+def answer_claims(pair: Pair) -> tuple[Claim, ...]:
+    """The claims with their answers and counterparts."""
     numbers = {id(claim): number for number, claim in enumerate(pair.claims)}
-    disputed = _disputed(pair, findings, numbers)
     told = _Subjects(pair)
-    return tuple(
-        disputed.get(number) or _agreeing(pair, claim, numbers, told) for number, claim in enumerate(pair.claims)
-    )
-
-
-def _disputed(pair: Pair, findings: Iterable[Finding], numbers: dict[int, int]) -> dict[int, Claim]:
-    found: dict[int, Claim] = {}
-    places = _places(pair)
-    for finding in sorted(
-        (f for f in findings if f.category in _ANSWERS and f.left and f.right),
-        key=lambda f: f.category is Category.CONFLICT,
-    ):
-        lefts = _claims_at(pair, places[ClaimKind(finding.kind), Side.LEFT], finding.left)
-        rights = _claims_at(pair, places[ClaimKind(finding.kind), Side.RIGHT], finding.right)
-        for claims, others in ((lefts, rights), (rights, lefts)):
-            for claim in claims:
-                counterpart = numbers[id(others[0])] if others else None
-                reason = finding.message if finding.category is Category.DIFFERENCE else ""
-                answer = _ANSWERS[finding.category]
-                found[numbers[id(claim)]] = replace(claim, answer=answer, counterpart=counterpart, reason=reason)
-    return found
-
-
-def _places(pair: Pair) -> dict[tuple[ClaimKind, Side], Overlaps]:
-    """Where the claims of each kind and side stand, by their numbers."""
-    found: dict[tuple[ClaimKind, Side], Overlaps] = defaultdict(Overlaps)
-    for number, claim in enumerate(pair.claims):
-        found[claim.kind, claim.side].add(claim.span, number)
-    return found
-
-
-def _claims_at(pair: Pair, places: Overlaps, spans: tuple[Span, ...]) -> list[Claim]:
-    return [pair.claims[number] for number in sorted(places.find(*spans))]
+    return tuple(_agreeing(pair, claim, numbers, told) for claim in pair.claims)
 
 
 def _agreeing(pair: Pair, claim: Claim, numbers: dict[int, int], told: "_Subjects") -> Claim:

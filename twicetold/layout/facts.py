@@ -2,33 +2,39 @@
 
 from dataclasses import dataclass
 
-from twicetold.model import Claim, Comparison, Side
+from twicetold.model import Answer, Claim, Comparison, Side, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One claim, or two that answer each other; at least one side is there."""
+    """One claim, or two that answer each other; at least one side is there. ``claim`` is the one that is answered."""
 
     left: Claim | None
     right: Claim | None
-
-    @property
-    def claim(self) -> Claim:
-        claim = self.left or self.right
-        assert claim is not None
-        return claim
+    claim: Claim
 
 
 def find_facts(comparison: Comparison) -> tuple[Fact, ...]:
-    """Every claim once, in the order of the left text, then what only the right has, in its order."""
+    """Every claim with its answer, in the order of the left text, then what only the right has, in its order.
+
+    A right claim that stands as the answer of a left one is not told again.
+    """
+    claims = comparison.claims
     facts: list[Fact] = []
-    answered: set[int] = set()
-    for claim in comparison.claims:
+    told: set[tuple[int | None, Answer]] = set()
+    for claim in claims:
         if claim.side is Side.LEFT:
-            number = claim.counterpart
-            facts.append(Fact(claim, comparison.claims[number] if number is not None else None))
-            answered |= {number} if number is not None else set()
-    for number, claim in enumerate(comparison.claims):
-        if claim.side is Side.RIGHT and number not in answered:
-            facts.append(Fact(None, claim))
-    return tuple(sorted(facts, key=lambda fact: (fact.left is None, fact.claim.span)))
+            facts.append(Fact(claim, _counterpart(comparison, claim), claim))
+            told.add((claim.counterpart, claim.answer))
+    for number, claim in enumerate(claims):
+        if claim.side is Side.RIGHT and (number, claim.answer) not in told:
+            facts.append(Fact(_counterpart(comparison, claim), claim, claim))
+    return tuple(sorted(facts, key=_place))
+
+
+def _counterpart(comparison: Comparison, claim: Claim) -> Claim | None:
+    return comparison.claims[claim.counterpart] if claim.counterpart is not None else None
+
+
+def _place(fact: Fact) -> tuple[bool, Span]:
+    return (fact.left is None, (fact.left or fact.claim).span)

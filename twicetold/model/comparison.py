@@ -29,7 +29,8 @@ class Comparison:
 
     ``limits`` has one sentence for each limit that was met, and ``notes`` one for each thing to be told at the top
     (different stories, not in English). ``untold`` is what only one side tells, the weightiest first. ``corrections``
-    has one line for each thing that a reader has put right: links, kinds, findings added and muted.
+    has one line for each thing that a reader has put right: links, kinds, findings added and muted. ``claims`` are
+    answered as the findings have it; ``undisputed`` are the same before any finding had its say.
     """
 
     left: Document
@@ -44,9 +45,14 @@ class Comparison:
     notes: tuple[str, ...] = ()
     untold: tuple[Untold, ...] = ()
     corrections: tuple[str, ...] = ()
+    undisputed: tuple[Claim, ...] = ()
 
     def document(self, side: Side) -> Document:
         return self.left if side is Side.LEFT else self.right
+
+    @property
+    def documents(self) -> dict[Side, Document]:
+        return {Side.LEFT: self.left, Side.RIGHT: self.right}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,128 @@
+"""The fact table: it says what the findings say, of both sides, and what is told alike or by one side only."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import twicetold
+from twicetold.layout.facts import Fact, find_facts
+from twicetold.model import Answer, Category, Comparison, Finding, Side
+from twicetold.pipeline import Options
+from twicetold.selection import select
+
+ROOT = Path(__file__).parent
+FOLDERS = [ROOT.parent / "seeds", *sorted(path for path in (ROOT / "pairs").iterdir() if path.is_dir())]
+
+
+def compare(left: str, right: str) -> Comparison:
+    return twicetold.compare(twicetold.document(left), twicetold.document(right))
+
+
+def read_pair(folder: Path) -> Comparison:
+    left, right = (twicetold.read(path) for path in sorted(folder.glob("*.txt")) if path.name != "expected.txt")
+    return twicetold.compare(left, right)
+
+
+def disputed(comparison: Comparison) -> list[Fact]:
+    return [f for f in find_facts(comparison) if f.claim.answer in (Answer.CONFLICT, Answer.DIFFERENCE)]
+
+
+def tells(fact: Fact, finding: Finding) -> bool:
+    """Whether the row is that of the finding: its kind, its answer, its words on each of its sides."""
+    sides = ((fact.left, finding.left), (fact.right, finding.right))
+    return (fact.claim.kind, str(fact.claim.answer)) == (finding.kind, str(finding.category)) and all(
+        any(claim.span.overlaps(span) for span in spans) if claim else not spans for claim, spans in sides
+    )
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_conflict_and_difference_stands_in_the_table(folder: Path) -> None:
+    """Whatever its kind; and nothing is told otherwise of which there is no finding."""
+    comparison = read_pair(folder)
+    findings = [finding for finding in comparison.findings if finding.category is not Category.GARBLE]
+    for finding in findings:
+        assert any(tells(fact, finding) for fact in disputed(comparison)), finding.message
+    for fact in disputed(comparison):
+        assert any(tells(fact, finding) for finding in findings), fact.claim.value
+
+
+def test_a_conflict_without_a_claim_has_a_row_of_its_own() -> None:
+    """What is denied and what causes a thing are no claims of the text; both columns tell the words."""
+    comparison = compare(
+        "The council accepted the findings of the inquiry into the ferry.",
+        "The council denied the findings of the inquiry into the ferry.",
+    )
+    (fact,) = disputed(comparison)
+    assert fact.claim.kind == "polarity"
+    assert fact.left and fact.right
+    assert (fact.left.value, fact.right.value) == ("accepted", "denied")
+    assert comparison.claims[fact.left.counterpart or 0] is fact.right
+    assert comparison.claims[fact.right.counterpart or 0] is fact.left
+
+
+def test_an_article_that_contradicts_itself_stands_on_its_side_with_the_reason() -> None:
+    """There is no counterpart: the other side has no say in it."""
+    left = "Karin Vossberg runs the mill. The mill burned on Monday, and Ms. Vosberg wept."
+    (fact,) = disputed(compare(left, "A mill burned."))
+    assert fact.left and fact.right is None
+    assert fact.left.counterpart is None
+    assert "Vosberg" in fact.left.value
+    assert "two spellings" in fact.claim.reason
+
+
+def test_two_answers_to_one_claim_are_two_rows() -> None:
+    """500 miles and 800 km are the same, and 800 miles is neither."""
+    comparison = compare(
+        "The ship was towed 500 miles (800 km) to the port of Velden.",
+        "The ship was towed 900 miles to the port of Velden.",
+    )
+    shown = {(f.left.value, f.right.value) for f in disputed(comparison) if f.left and f.right}
+    assert shown == {("500 mi", "900 mi"), ("800 km", "900 mi")}
+
+
+def test_what_is_left_out_of_the_findings_is_no_longer_told_otherwise() -> None:
+    """A conflict that the reader dismissed leaves the table, and the claims are what they were without it."""
+    comparison = compare("The strike held up 42 ships at the port.", "The strike held up 24 ships at the port.")
+    (finding,) = comparison.findings
+    assert disputed(comparison)
+    left_out = select(comparison, Options(), {finding.id})
+    assert not disputed(left_out)
+    assert {claim.answer for claim in left_out.claims if claim.kind == "number"} == {Answer.ONLY_HERE}
+
+
+def test_what_the_right_tells_again_is_not_told_by_the_right_only() -> None:
+    """A name told once there and twice here has an answer each time."""
+    comparison = compare("Karin Vos runs the mill.", "Karin Vos runs the mill.\n\nThe mill of Karin Vos burned.")
+    names = [fact for fact in find_facts(comparison) if fact.claim.kind == "name"]
+    assert names
+    assert all(fact.left and fact.right and fact.claim.answer is Answer.AGREES for fact in names)
+
+
+@pytest.mark.parametrize("format_", ["html", "markdown", "csv-facts", "json"])
+def test_the_exports_have_the_rows_of_the_table(format_: str) -> None:
+    """A conflict of words that are no claims is written, too."""
+    comparison = compare(
+        "The council accepted the findings of the inquiry into the ferry.",
+        "The council denied the findings of the inquiry into the ferry.",
+    )
+    written = re.sub(r">\s+<", "><", twicetold.export(comparison, format_))
+    rows = {
+        "html": "<td>polarity</td><td>accepted</td><td>denied</td><td>conflict</td>",
+        "markdown": "| polarity | accepted | denied | conflict |",
+        "csv-facts": "polarity,conflict,,accepted,",
+        "json": '"value": "denied"',
+    }
+    assert rows[format_] in written
+
+
+def test_claims_of_both_sides_answer_each_other() -> None:
+    """The counterpart of a disputed claim is on the other side, of the same kind, and disputed as well."""
+    comparison = read_pair(ROOT.parent / "seeds")
+    for claim in comparison.claims:
+        if claim.counterpart is not None:
+            other = comparison.claims[claim.counterpart]
+            assert (other.side, other.kind) == (claim.side.other, claim.kind)
+            if claim.answer is Answer.CONFLICT:
+                assert other.answer is Answer.CONFLICT
+    assert {claim.side for claim in comparison.claims if claim.answer is Answer.CONFLICT} == set(Side)
