@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -156,6 +157,44 @@ async def test_what_cannot_be_written_keeps_the_dialog_open(screen: ComparisonSc
         assert "cannot be written (No such file or directory); name another place." in told
         assert app.screen.query_one("#file", Input).value == "no/where/larne_port.twicetold.txt"
     assert not list(tmp_path.iterdir())
+
+
+async def test_a_preview_that_comes_while_the_dialog_closes_is_let_go(
+    screen: ComparisonScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its parts are gone before it is; what arrives then is no crash."""
+    is_asked_for = threading.Event()
+
+    def draft(*_asked: object) -> str:
+        is_asked_for.wait(5)
+        return "a draft"
+
+    monkeypatch.setattr("twicetold.tui.export_dialog.draft_export", draft)
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("e")
+        dialog = app.screen
+        await dialog.query("#export").remove()
+        is_asked_for.set()
+        await settle(app, pilot)
+        await pilot.press("escape")
+        assert app.screen is screen
+
+
+async def test_a_preview_that_cannot_be_made_is_a_sentence(
+    screen: ComparisonScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In its place; another format can be chosen."""
+
+    def fail(*_asked: object) -> str:
+        raise RuntimeError("no [such] template")
+
+    monkeypatch.setattr("twicetold.tui.export_dialog.draft_export", fail)
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("e")
+        await settle(app, pilot)
+        assert shown(app) == "RuntimeError: no [such] template"
 
 
 def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,3 +116,19 @@ def test_sixteen_colours_in_a_real_terminal(terminal: Tmux) -> None:
             letters = "" if code in ("", "0", "39") else SIXTEEN.get(code, letters)
             ground = "" if code in ("", "0", "49") else SIXTEEN.get(f"on {code}", ground)
         assert not text.strip() or not letters or letters != ground, text
+
+
+def test_an_editor_that_does_not_start_in_a_real_terminal(terminal: Tmux, articles: Path) -> None:
+    """One sentence, and the reading goes on, also when the editor fails after the app has given the terminal to it."""
+    broken = articles / "broken-editor"
+    broken.write_text("#!/no/such/shell\n")
+    broken.chmod(0o755)
+    for editor, said in (("/no/such", "there is no program"), (f"'{broken}'", "No such file"), ("vi '", "No closing")):
+        terminal.start("left.txt right.txt", (110, 30), EDITOR=editor, VISUAL="")
+        terminal.wait_for(" finding")
+        terminal.press("E")
+        terminal.wait_for(said)
+        terminal.press("G")
+        terminal.wait_for("Shares")
+        terminal.press("q")
+        terminal.wait_for("status 0")

@@ -8,9 +8,11 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, ScrollableContainer, Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from twicetold.errors import TwicetoldError
 from twicetold.export import FORMATS, PURPOSES
@@ -65,6 +67,16 @@ class ExportDialog(ModalScreen[str | None]):
     }
     """
 
+    class Drafted(Message):
+        """What would be written in this format and scope: its first lines, and its size in bytes."""
+
+        def __init__(self, format_: str, scope: Scope, shown: Text, size: int) -> None:
+            super().__init__()
+            self.format = format_
+            self.scope = scope
+            self.shown = shown
+            self.size = size
+
     def __init__(
         self,
         comparison: Comparison,
@@ -79,21 +91,28 @@ class ExportDialog(ModalScreen[str | None]):
         self.folder = folder or Path.cwd()
         self.format = "text"
         self.scope = Scope.ALL
+        # Held here, because a message may still come when the dialog is closing and they stand nowhere any more.
+        self.formats = OptionList(*map(_format_option, FORMATS), id="formats")
+        self.scopes = OptionList(id="scopes")
+        self.file = Input(export_name(comparison), id="file", compact=True, select_on_focus=False)
+        self.told = Static(id="told", markup=False)
+        self.shown = ScrollableContainer(id="shown")
+        self.preview = Static(id="preview", markup=False)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export") as box:
             box.border_title = "Export · Enter writes, Tab goes on, Esc closes"
             with Horizontal(id="choices"):
-                yield OptionList(*map(_format_option, FORMATS), id="formats")
-                yield OptionList(id="scopes")
-            yield Input(export_name(self.comparison), id="file", compact=True, select_on_focus=False)
-            yield Static(id="told", markup=False)
-            with ScrollableContainer(id="shown"):
-                yield Static(id="preview", markup=False)
+                yield self.formats
+                yield self.scopes
+            yield self.file
+            yield self.told
+            with self.shown:
+                yield self.preview
 
     def on_mount(self) -> None:
-        self.query_one("#formats", OptionList).highlighted = 0
-        self.query_one("#formats").focus()
+        self.formats.highlighted = 0
+        self.formats.focus()
         self._offer_scopes()
         self._preview()
 
@@ -114,12 +133,12 @@ class ExportDialog(ModalScreen[str | None]):
         """An ending that is a format's chooses it."""
         chosen = ENDINGS.get(ending_of(event.value))
         if chosen and chosen != self.format:
-            self.query_one("#formats", OptionList).highlighted = list(FORMATS).index(chosen)
+            self.formats.highlighted = list(FORMATS).index(chosen)
         self._say_where()
 
     def write(self) -> None:
         """Writes and leaves; stays open when it cannot be written."""
-        name = self.query_one("#file", Input).value.strip() or with_ending(export_name(self.comparison), self.format)
+        name = self.file.value.strip() or with_ending(export_name(self.comparison), self.format)
         try:
             path = put_export(self._draft(), self.folder, name)
         except (TwicetoldError, OSError) as error:
@@ -131,19 +150,17 @@ class ExportDialog(ModalScreen[str | None]):
         if format_ == self.format:
             return
         self.format = format_
-        file = self.query_one("#file", Input)
-        file.value = with_ending(file.value, format_)
+        self.file.value = with_ending(self.file.value, format_)
         self._offer_scopes()
         self._preview()
 
     def _offer_scopes(self) -> None:
         scopes = scopes_of(self.format)
         self.scope = self.scope if self.scope in scopes else Scope.ALL
-        offered = self.query_one("#scopes", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
-            offered.clear_options()
-            offered.add_options([Option(scope, id=scope) for scope in scopes])
-            offered.highlighted = scopes.index(self.scope)
+            self.scopes.clear_options()
+            self.scopes.add_options([Option(scope, id=scope) for scope in scopes])
+            self.scopes.highlighted = scopes.index(self.scope)
 
     def _draft(self) -> str:
         choices = self.format, self.judgements, self.scope, self.listed
@@ -151,30 +168,40 @@ class ExportDialog(ModalScreen[str | None]):
 
     def _preview(self) -> None:
         self._say_where()
-        self.run_worker(self._show_draft, thread=True, exclusive=True)
+        self.run_worker(self._draft_preview, thread=True, exclusive=True)
 
-    def _show_draft(self) -> None:
-        format_, text = self.format, self._draft()
-        begin = max(0, text.find("<body")) if format_ == "html" else 0  # not its style sheet
-        lines = [line[:_SHOWN_CELLS] for line in text[begin:].splitlines()]
-        shown = "\n".join(lines[:_SHOWN_LINES])
-        picture_of = Text.from_ansi(shown) if format_ in _COLOURED else Text("\n".join(map(picture, shown.split("\n"))))
-        picture_of.no_wrap = True
-        self.app.call_from_thread(self._show, picture_of, format_, len(text.encode("utf-8", "replace")))
+    def _draft_preview(self) -> None:
+        worker, format_, scope = get_current_worker(), self.format, self.scope
+        try:
+            text = self._draft()
+        except Exception as error:  # the rim: another format can be chosen
+            self.post_message(self.Drafted(format_, scope, Text(f"{type(error).__name__}: {error}"), 0))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Drafted(format_, scope, _draw(format_, text), len(text.encode("utf-8", "replace"))))
 
-    def _show(self, shown: Text, format_: str, size: int) -> None:
-        if self.is_attached and format_ == self.format:
-            self.query_one("#preview", Static).update(shown)
-            self.query_one("#shown").border_title = f"preview · {size:,} bytes"
+    def on_export_dialog_drafted(self, message: Drafted) -> None:
+        if (message.format, message.scope) == (self.format, self.scope):
+            self.preview.update(message.shown)
+            self.shown.border_title = f"preview · {message.size:,} bytes"
 
     def _say_where(self) -> None:
         self._say(f"{PURPOSES[self.format]} · into {self.folder}; a name that is taken gets a number")
 
     def _say(self, sentence: str, is_error: bool = False) -> None:
-        told = self.query_one("#told", Static)
-        told.update(picture(sentence))
-        told.set_class(is_error, "-error")
+        self.told.update(picture(sentence))
+        self.told.set_class(is_error, "-error")
 
 
 def _format_option(format_: str) -> Option:
     return Option(f"{format_:<13}{PURPOSES[format_]}", id=format_)
+
+
+def _draw(format_: str, text: str) -> Text:
+    """The first lines of a draft."""
+    begin = max(0, text.find("<body")) if format_ == "html" else 0  # not its style sheet
+    lines = [line[:_SHOWN_CELLS] for line in text[begin:].splitlines()]
+    shown = "\n".join(lines[:_SHOWN_LINES])
+    drawn = Text.from_ansi(shown) if format_ in _COLOURED else Text("\n".join(map(picture, shown.split("\n"))))
+    drawn.no_wrap = True
+    return drawn

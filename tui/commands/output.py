@@ -1,12 +1,7 @@
 """Taking the comparison away."""
 
-import os
-import shlex
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
-
-from textual.app import SuspendNotSupported
 
 from twicetold.model import Comparison, Finding
 from twicetold.text.documents import read_document
@@ -14,6 +9,7 @@ from twicetold.tui.citing import cite, quote, tell
 from twicetold.tui.clipboard import copy_text
 from twicetold.tui.commands.findings import choose_first
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.editor import editing_command, run_editor
 from twicetold.tui.exporting import write_picture
 from twicetold.tui.telling import describe_waiting
 
@@ -67,13 +63,7 @@ def edit(screen: ComparisonScreen) -> None:
         screen.say("This text comes from no file.")
         return
     line = screen.comparison.document(place.side).text.count("\n", 0, place.offset) + 1
-    command = [*shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"), f"+{line}"]
-    try:
-        with screen.app.suspend():
-            subprocess.run([*command, screen.paths[place.side]], check=False)
-    except (OSError, SuspendNotSupported) as error:
-        screen.say(f"The editor did not start: {error}")
-        return
+    run_editor(screen.app, editing_command(screen.paths[place.side], line))
     reload(screen)
 
 
