@@ -155,3 +155,27 @@ def test_the_settings_can_be_put_into_their_file(tmp_path: Path) -> None:
     second = run("config", HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
     assert second.stdout == first.stdout.replace(b"config.toml (none yet)", b"config.toml")
     assert (second.returncode, second.stderr) == (0, b"")
+
+
+def test_settings_that_cannot_be_used_do_not_hide_the_settings(tmp_path: Path) -> None:
+    """A broken theme is a warning to keys and settings; with a broken file our settings are shown, and why."""
+    folder = tmp_path / "twicetold"
+    (folder / "themes").mkdir(parents=True)
+    (folder / "themes" / "mine.toml").write_text("ground = \n")
+    for command, first in (("config", b"# settings: "), ("--list-keys", b"next_finding\t]\t")):
+        shown = run(command, HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+        assert shown.stdout.startswith(first)
+        assert shown.returncode == 0
+        assert shown.stderr.startswith(b"twicetold: The theme mine is left out. ")
+    (folder / "config.toml").write_text("theme = \n")
+    shown = run("config", HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+    assert b"next_finding = " in shown.stdout
+    assert b"config.toml: Invalid value" in shown.stderr
+    assert shown.returncode == 2
+
+
+def test_the_list_of_keys_says_where_each_works() -> None:
+    """A line an action: name, keys, what it does, on which screen."""
+    lines = [line.split("\t") for line in run("--list-keys").stdout.decode().splitlines()]
+    assert ["open", "Enter", "Open the proposed pair, or the two marked", "library"] in lines
+    assert {line[3] for line in lines} == {"anywhere", "library", "comparison", "selecting", "facts"}

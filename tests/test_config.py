@@ -5,16 +5,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual._keyboard_protocol import FUNCTIONAL_KEYS, MODIFIER_FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 from textual.events import Key
+from textual.keys import Keys, _character_to_key
 
 from tests.tellings import make_comparison
 from twicetold.errors import BadUse
+from twicetold.themes.palettes import PALETTES
 from twicetold.tui.actions import ACTIONS
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.config import PRESETS, move_keys, read_config
 from twicetold.tui.ground import QUESTION, choose_theme, listen
+from twicetold.tui.key_names import spell_key
 from twicetold.widgets.bars import KeyBar
 
 
@@ -59,6 +63,11 @@ def test_presets_have_no_clash(preset: str) -> None:
         ('preset = "emacs"\n', "no preset 'emacs'"),
         ('colour = "red"\n', "colour is no setting"),
         ("theme = \n", "config.toml"),
+        ("theme = ['safe']\n", "no theme"),
+        ("preset = ['vim']\n", "no preset"),
+        ("keys = 3\n", "keys is a table"),
+        ('[keys]\nnext_finding = "ctrl+foo"\n', "'ctrl\\+foo', given to next_finding, is no key"),
+        ('[keys]\nnext_finding = ["n", "f99"]\n', "'f99', given to next_finding"),
     ],
 )
 def test_what_cannot_be_used_is_refused(tmp_path: Path, text: str, said: str) -> None:
@@ -73,9 +82,78 @@ def test_a_theme_of_ones_own(tmp_path: Path) -> None:
     write(tmp_path, 'base = "light"\nground = "#ffffff"\n', "themes/paper.toml")
     palette = read_config(tmp_path).palettes["paper"]
     assert (palette.ground, palette.is_dark) == ("#ffffff", False)
-    write(tmp_path, 'ground = "white"\n', "themes/paper.toml")
-    with pytest.raises(BadUse, match="ground is a colour"):
-        read_config(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('ground = "white"\n', "ground is a colour"),
+        ("ground = \n", "Invalid value"),
+        ('base = ["light"]\n', "base is one of"),
+        ('is_dark = "no"\n', "is_dark is true or false"),
+        ('chosen_style = "blinking"\n', "chosen_style is one or more of none, bold"),
+        ('paper = "#ffffff"\n', "paper is nothing that a theme has"),
+    ],
+)
+def test_a_broken_theme_is_left_out_with_a_warning(tmp_path: Path, text: str, said: str) -> None:
+    """It is named with its file, chosen or not; everything else of the settings counts."""
+    write(tmp_path, 'theme = "mine"\npreset = "plain"\n')
+    write(tmp_path, text, "themes/mine.toml")
+    write(tmp_path, 'base = "dark"\n', "themes/other.toml")
+    config = read_config(tmp_path)
+    assert (config.theme, set(config.palettes)) == ("", {*PALETTES, "other"})
+    (warning,) = config.warnings
+    assert warning.startswith(f"The theme mine is left out. {tmp_path / 'themes' / 'mine.toml'}: ")
+    assert said in warning
+    assert config.actions != ACTIONS
+
+
+def test_a_chosen_theme_that_is_hard_to_read_is_said_to_be(tmp_path: Path) -> None:
+    """With the two colours that are too near to each other; one that is not in use is left in peace."""
+    write(tmp_path, 'base = "light"\nquiet = "#d0d0d0"\n', "themes/pale.toml")
+    assert read_config(write(tmp_path, 'theme = "light"\n')).warnings == ()
+    (warning,) = read_config(write(tmp_path, 'theme = "pale"\n')).warnings
+    assert warning.startswith("The theme pale is hard to read: quiet on raised (1.3:1), quiet on ground (1.5:1)")
+
+
+def test_every_key_of_a_terminal_can_be_given() -> None:
+    """In Textual's spelling: each that its parser knows, and every printable sign with its name."""
+    for key in {each.value for each in Keys if each.value.isascii() and each.value[0] != "<"}:
+        if key not in ("return", "ctrl-at", "ctrl+@"):  # other names of Enter and ctrl+at
+            assert spell_key(key) == key
+    for key in FUNCTIONAL_KEYS.values():
+        assert key in MODIFIER_FUNCTIONAL_KEYS or spell_key(f"ctrl+shift+{key}") == f"ctrl+shift+{key}"
+    for code in range(33, 0x250):
+        character = chr(code)
+        if character.isprintable():
+            name = _character_to_key(character)
+            assert spell_key(name) in (name, None) if "_" in name else spell_key(name) == name
+            assert spell_key(f"alt+{character}") == f"alt+{name.lower() if len(name) == 1 else name}"
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("^t", "ctrl+t"),
+        ("Ctrl+T", "ctrl+t"),
+        ("Shift+Ctrl+Left", "ctrl+shift+left"),
+        ("ctrl++", "ctrl+plus"),
+        ("alt+]", "alt+right_square_bracket"),
+        ("shift+a", "A"),
+        ("Esc", "escape"),
+        ("F8", "f8"),
+        ("ü", "ü"),
+        ("ctrl+foo", None),
+        ("foo+a", None),
+        ("f36", None),
+        ("ctrl+", None),
+        ("next word", None),
+        ("\x1b", None),
+    ],
+)
+def test_keys_are_spelled_as_people_do(written: str, key: str | None) -> None:
+    """And what no terminal sends is none."""
+    assert spell_key(written) == key
 
 
 def test_the_documentation_has_every_key() -> None:

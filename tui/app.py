@@ -100,6 +100,7 @@ def run(paths: list[Path]) -> int:
     """
     config = read_config(default_folder())
     store, warning = open_store()
+    warning = "\n".join(filter(None, (warning, *config.warnings)))
     try:
         return TwicetoldApp(open_screen(paths, store), warning=warning, config=config).run() or 0
     finally:

@@ -5,7 +5,8 @@
     [keys]
     next_finding = "n"         # one key, or several: ["n", "f8"]
 
-What cannot be used is refused at the start in one sentence, with both actions named where two have the same key.
+What cannot be used is refused at the start in one sentence, with both actions named where two have the same key. Of a
+theme that cannot be used only a warning is given: one can read without it.
 """
 
 import dataclasses
@@ -19,7 +20,9 @@ import platformdirs
 
 from twicetold.errors import BadUse
 from twicetold.themes.palettes import PALETTES, Palette
-from twicetold.tui.actions import ACTIONS, SHOWN, Action, Where, actions_at
+from twicetold.tui.actions import ACTIONS, Action, Where, actions_at
+from twicetold.tui.contrast import describe_faint
+from twicetold.tui.key_names import spell_key
 
 PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "vim": {},
@@ -51,16 +54,21 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "fact_bottom": ("end",),
     },
 }
+_STYLES = ("none", "bold", "italic", "underline", "reverse")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """``actions`` is the table with the reader's keys; ``palettes`` are ours and the reader's."""
+    """``actions`` is the table with the reader's keys; ``palettes`` are ours and the reader's.
+
+    ``warnings`` are sentences about themes that were left out, and about the chosen one where it is hard to read.
+    """
 
     theme: str = ""
     actions: tuple[Action, ...] = ACTIONS
     palettes: Mapping[str, Palette] = dataclasses.field(default_factory=lambda: dict(PALETTES))
+    warnings: tuple[str, ...] = ()
 
 
 def default_folder() -> Path:
@@ -74,15 +82,21 @@ def read_config(folder: Path) -> Config:
     wrong = set(settings) - {"theme", "preset", "keys"}
     if wrong:
         raise BadUse(f"{path}: {', '.join(sorted(wrong))} is no setting; there are theme, preset and keys.")
-    palettes = dict(PALETTES) | {path.stem: _read_palette(path) for path in sorted((folder / "themes").glob("*.toml"))}
+    palettes, broken = _read_palettes(folder / "themes")
     theme = settings.get("theme", "")
-    if theme and theme not in palettes:
+    if theme and theme not in [*palettes, *broken]:
         raise BadUse(f"{path}: there is no theme {theme!r}; choose one of {', '.join(palettes)}.")
     preset = settings.get("preset", "vim")
-    if preset not in PRESETS:
+    if preset not in list(PRESETS):
         raise BadUse(f"{path}: there is no preset {preset!r}; choose one of {', '.join(PRESETS)}.")
-    own = {name: _keys(path, name, keys) for name, keys in settings.get("keys", {}).items()}
-    return Config(theme, move_keys({**PRESETS[preset], **own}, str(path)), palettes)
+    moved = settings.get("keys", {})
+    if not isinstance(moved, dict):
+        raise BadUse(f"{path}: keys is a table, [keys], with the names of actions in it.")
+    own = {name: _keys(path, name, keys) for name, keys in moved.items()}
+    theme = theme if theme in palettes else ""
+    faint = describe_faint(palettes[theme]) if theme and theme not in PALETTES else ""
+    warnings = tuple(filter(None, (*broken.values(), faint)))
+    return Config(theme, move_keys({**PRESETS[preset], **own}, str(path)), palettes, warnings)
 
 
 def move_keys(moved: Mapping[str, tuple[str, ...]], source: str) -> tuple[Action, ...]:
@@ -106,23 +120,53 @@ def _keys(path: Path, name: str, keys: Any) -> tuple[str, ...]:
     given = [keys] if isinstance(keys, str) else keys
     if not isinstance(given, list) or not given or not all(isinstance(key, str) and key for key in given):
         raise BadUse(f"{path}: keys.{name} is one key, or a list of keys.")
-    spelled: dict[str, str] = {shown.casefold() if len(shown) > 1 else shown: key for key, shown in SHOWN.items()}
-    return tuple(spelled.get(key.casefold() if len(key) > 1 else key) or key for key in given)
+    spelled = {key: spell_key(key) for key in given}
+    for key, known in spelled.items():
+        if known is None:
+            raise BadUse(
+                f"{path}: {key!r}, given to {name}, is no key; write it like x, ^t, ctrl+t, shift+f3 or Space."
+            )
+    return tuple(known for known in spelled.values() if known)
+
+
+def _read_palettes(folder: Path) -> tuple[dict[str, Palette], dict[str, str]]:
+    """Ours and the reader's by their names; and why those that are left out cannot be used."""
+    palettes, broken = dict(PALETTES), dict[str, str]()
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            palettes[path.stem] = _read_palette(path)
+        except BadUse as error:
+            broken[path.stem] = f"The theme {path.stem} is left out. {error}"
+    return palettes, broken
 
 
 def _read_palette(path: Path) -> Palette:
     """A theme: the names of the fields of ``Palette``; what it does not name is taken from ``base``."""
     values = _read_toml(path)
-    base = PALETTES.get(values.pop("base", "safe"))
-    if base is None:
+    base = values.pop("base", "safe")
+    if base not in list(PALETTES):
         raise BadUse(f"{path}: base is one of {', '.join(PALETTES)}.")
-    colours = {field.name for field in dataclasses.fields(Palette)} - {"name", "title", "is_dark"}
+    names = {field.name for field in dataclasses.fields(Palette)} - {"name"}
     for name, value in values.items():
-        if name in colours and not (isinstance(value, str) and _COLOUR.fullmatch(value)):
-            raise BadUse(f"{path}: {name} is a colour like #a0b1c2.")
-        if name not in colours | {"title", "is_dark"}:
+        if name not in names:
             raise BadUse(f"{path}: {name} is nothing that a theme has.")
-    return replace(base, **{"title": path.stem, **values, "name": path.stem})
+        wanted = _lacks(name, value)
+        if wanted:
+            raise BadUse(f"{path}: {name} is {wanted}.")
+    return replace(PALETTES[base], **{"title": path.stem, **values, "name": path.stem})
+
+
+def _lacks(name: str, value: Any) -> str:
+    """What a value of a theme should be; nothing when it is that."""
+    if name == "is_dark":
+        return "" if isinstance(value, bool) else "true or false"
+    if not isinstance(value, str):
+        return "a string"
+    if name == "title":
+        return ""
+    if name.endswith("_style"):
+        return "" if value.split() and set(value.split()) <= set(_STYLES) else f"one or more of {', '.join(_STYLES)}"
+    return "" if _COLOUR.fullmatch(value) else "a colour like #a0b1c2"
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -111,7 +111,7 @@ APP = Command(
     (
         Option(("paths",), "a folder, one article, or two articles", "PATH", is_many=True, place=Place.FILE),
         Option(("--linear",), "the session as plain lines on standard input and output, for screen readers"),
-        Option(("--list-keys",), "print every key of the app"),
+        Option(("--list-keys",), "print every key of the app, and on which screen it works"),
         Option(("--man",), "print this manual as a roff page, for man"),
         Option(("--version",), "print the version"),
         HELP,

@@ -65,6 +65,9 @@ def _run_linear(paths: list[Path]) -> int:
 def _list_keys() -> int:
     from twicetold.tui.config import default_folder, read_config
 
-    for action in read_config(default_folder()).actions:
-        print_result(f"{action.name}\t{action.shown_keys}\t{action.help}\n")
+    config = read_config(default_folder())
+    for warning in config.warnings:
+        print(f"twicetold: {warning}", file=sys.stderr)
+    for action in config.actions:
+        print_result(f"{action.name}\t{action.shown_keys}\t{action.help}\t{action.place}\n")
     return 0
