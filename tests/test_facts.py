@@ -126,3 +126,66 @@ def test_claims_of_both_sides_answer_each_other() -> None:
             if claim.answer is Answer.CONFLICT:
                 assert other.answer is Answer.CONFLICT
     assert {claim.side for claim in comparison.claims if claim.answer is Answer.CONFLICT} == set(Side)
+
+
+ONE_NAME = [
+    ("Marten Haike", "Haike"),
+    ("Marten J. Haike", "Marten Haike"),
+    ("Ben Haike", "Benjamin Haike"),
+    ("Constable Marten Haike", "Marten Haike"),
+    ("the U.K.", "the UK"),
+    ("the Department of Justice", "the Justice Department"),
+    ("the Velden Ferry Authority", "the National Velden Ferry Authority"),
+    ("Mount Velden Park", "Mt Velden Park"),
+]
+OTHER_NAMES = [
+    ("Arle News", "Velden News"),
+    ("Cedarville University", "Antioch University"),
+    ("Cedarville University", "University"),
+    ("the Justice Department", "the Roads Department"),
+    ("the Labour Party", "the Green Party"),
+    ("the Home Office", "the Office"),
+    ("Denver Police Department", "Police Department"),
+    ("Marten Haike", "Karin Haike"),
+    ("East Velden", "Velden"),
+    ("the University of Leeds", "Leeds"),
+    ("Norway", "Medical Journal of Norway"),
+    ("South Korea", "North Korea"),
+    ("Police Chief Karin Vos", "Police Chief Dora Lind"),
+]
+
+
+def answer_to_names(left: str, right: str) -> set[Answer]:
+    comparison = compare(f"It was told to {left} on Monday.", f"It was told to {right} on Monday.")
+    return {claim.answer for claim in comparison.undisputed if claim.kind == "name"}
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_NAME)
+def test_a_name_and_its_shorter_form_agree(left: str, right: str) -> None:
+    """Whichever side has the longer one."""
+    assert answer_to_names(left, right) == answer_to_names(right, left) == {Answer.AGREES}
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_NAMES)
+def test_names_that_share_a_common_word_do_not_agree(left: str, right: str) -> None:
+    """A kind of body, a family, a title, a region in common makes nobody the same."""
+    assert answer_to_names(left, right) == answer_to_names(right, left) == {Answer.ONLY_HERE}
+
+
+def test_a_body_that_is_told_by_its_kind_alone_is_the_only_one_of_its_own_text() -> None:
+    """“The Department” is never that of which only the other side tells; of two it is neither."""
+    left = "The Roads Department built it. It is said that the Department was late."
+    right = "The Rivers Department built it. The Roads Department is sorry, and so is the Department."
+    comparison = compare(left, right)
+    told = [c.value for c in comparison.claims if comparison.document(c.side).quote(c.span) == "Department"]
+    assert told == ["Roads Department", "Department"]
+
+
+def test_the_title_of_nobody_belongs_to_the_name() -> None:
+    """Justice is a title before a judge, and not before a department."""
+    text = "The Justice Department and General Motors heard Justice Karin Vos. The Inspector General's report is out."
+    assert [c.value for c in compare(text, text).claims if c.kind == "name" and c.side is Side.LEFT] == [
+        "Justice Department",
+        "General Motors",
+        "Karin Vos",
+    ]

@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 
 from twicetold.claims.date import WEEKDAYS
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
+from twicetold.tables.generic import DIRECTIONS, GENERIC, JOINING
 from twicetold.tables.lexicon import size
+from twicetold.tables.people import first_names
+from twicetold.tables.places import is_place
 from twicetold.text.datelines import MONTHS
 from twicetold.text.tokens import Token, TokenKind
 from twicetold.text.words import tokens_of
@@ -30,6 +33,14 @@ TITLES = frozenset(
 )
 _JOINED = frozenset("of de la le van von der den bin al el du da dos y -".split())
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "i", "monday's", "celsius", "fahrenheit"))
+_ARTICLES = frozenset(["the", "a", "an"])
+_OFFICES = TITLES - frozenset(
+    "the a an us u.s king queen prince princess lady lord dame sir justice general father sister brother pope".split()
+)
+"""Titles that may stand inside a run: ``Home Secretary Karin Vos``."""
+_NO_PERSON = GENERIC | JOINING
+_OF_BODIES = frozenset(["justice", "general"])
+"""Titles that bodies are called by, too."""
 _COMMONEST, _FUNCTION = 35, 10
 """A capitalised first word of these sizes of the word list or smaller is taken for a common word: without, and with,
 another capital after it (``In June``, but ``Robin Olsen``)."""
@@ -58,24 +69,41 @@ def find_names(document: Document, side: Side) -> Iterator[Claim]:
 
 
 def join_names(claims: list[Claim]) -> list[Claim]:
-    """Surnames alone become the full name that either text tells, when there is but one."""
-    full = _fullest(claim.meaning.words for claim in claims if claim.kind is ClaimKind.NAME)
+    """Surnames alone become the full name that either text tells, when there is but one.
+
+    ``Department`` alone becomes ``Roads Department`` when that is the only one of the same text.
+    """
+    names = [claim for claim in claims if claim.kind is ClaimKind.NAME]
+    full = _fullest(claim.meaning.words for claim in names)
+    own = {side: _fullest(claim.meaning.words for claim in names if claim.side is side) for side in Side}
     joined = []
     for claim in claims:
-        if claim.kind is ClaimKind.NAME and len(claim.meaning.words) == 1 and claim.meaning.surname in full:
-            name = replace(claim.meaning, words=full[claim.meaning.surname])
+        if claim.kind is ClaimKind.NAME and len(claim.meaning.words) == 1:
+            surname = claim.meaning.surname
+            words = (own[claim.side] if surname.casefold() in GENERIC else full).get(surname, claim.meaning.words)
+            name = replace(claim.meaning, words=words)
             claim = replace(claim, value=name.shown, meaning=name)
         joined.append(claim)
     return joined
 
 
 def _fullest(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """For each surname its full name, when there is but one."""
+    """For each surname, and the first word of ``Department of Roads``, its full name, when there is but one."""
     full: dict[str, set[tuple[str, ...]]] = {}
     for words in names:
         if len(words) > 1:
-            full.setdefault(words[-1], set()).add(words)
+            if _may_be_alone(words):
+                full.setdefault(words[-1], set()).add(words)
+            if words[1] == "of":
+                full.setdefault(words[0], set()).add(words)
     return {surname: next(iter(forms)) for surname, forms in full.items() if len(forms) == 1}
+
+
+def _may_be_alone(words: tuple[str, ...]) -> bool:
+    """Whether the last word by itself is likely the same bearer: not for ``Arle Radio Norway``, ``East Velden``."""
+    if words[-2].casefold() in JOINING | DIRECTIONS or (words[-1].isupper() and not words[0].isupper()):
+        return False
+    return words[0] in first_names() or not is_place(words[-1])
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[tuple[Span, Name]]:
@@ -125,14 +153,30 @@ def _plain(token: Token) -> str:
     return token.text.replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
+def _is_title(word: Token) -> bool:
+    return _plain(word).casefold().rstrip(".") in TITLES
+
+
+def _belongs(title: Token, rest: list[Token]) -> bool:
+    """``Justice`` Department, Attorney ``General``’s Office: there is no bearer of the title."""
+    if title.key in _ARTICLES or not all(_plain(word).casefold() in GENERIC or _is_title(word) for word in rest):
+        return False
+    return _plain(title) != title.text or title.key in _OF_BODIES or _is_title(rest[0])
+
+
 def _name(tokens: list[Token], at: int, end: int) -> Iterator[tuple[Span, Name]]:
     words = [token for token in tokens[at:end] if token.kind is TokenKind.WORD]
     first = 0
-    while first < len(words) - 1 and words[first].key.rstrip(".") in TITLES:
+    while first < len(words) - 1 and _is_title(words[first]):
         first += 1
+    for at in range(first, len(words) - 2):
+        if words[at].key in _OFFICES and not any(_plain(word).casefold() in _NO_PERSON for word in words[at + 1 :]):
+            first = at + 1
+    while first and _belongs(words[first - 1], words[first:]):
+        first -= 1
     rest = [word for word in words[first:] if word.key not in ("jr", "sr")]
-    if not rest or (len(rest) == 1 and rest[0].key.rstrip(".") in TITLES):
+    if not rest or all(map(_is_title, rest)):
         return
-    title = " ".join(word.text for word in words[:first])
+    title = " ".join(word.text for word in words[:first] if word.key not in _ARTICLES)
     span = Span(rest[0].span.start, rest[-1].span.start + len(_plain(rest[-1])))
     yield span, Name(tuple(_plain(word) for word in rest), title)

@@ -1,7 +1,7 @@
 """The fact table: what the other text answers to each claim, before any finding has its say.
 
 agrees      a linked paragraph holds a claim of the same kind that can be the same; or, wherever it stands, the same
-            name, the same words, the same day, or a number of the same thing that can be the same
+            name or a shorter form of it, the same words, the same day, or a number of the same thing that can be so
 only-here   nothing there is comparable
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from twicetold.claims.intervals import Intervals
+from twicetold.conflicts.naming import Words, are_one_name, last_word
 from twicetold.conflicts.pair import Pair
 from twicetold.conflicts.subjects import can_be_same
 from twicetold.model import Answer, Claim, ClaimKind, Side
@@ -36,11 +37,14 @@ class _Subjects:
     def __init__(self, pair: Pair) -> None:
         self._claims = pair.claims
         self._first: dict[_Key, Claim] = {}
+        self._names: dict[_Key, dict[Words, Claim]] = defaultdict(dict)
         self._numbers: dict[_Key, Intervals] = defaultdict(Intervals)
         for number, claim in enumerate(pair.claims):
             key = claim.side, claim.kind, _subject(claim)
             if claim.kind is ClaimKind.NUMBER:
                 self._numbers[key].add(claim.meaning, number)
+            elif claim.kind is ClaimKind.NAME:
+                self._names[key].setdefault(claim.meaning.words, claim)
             else:
                 self._first.setdefault(key, claim)
 
@@ -49,6 +53,10 @@ class _Subjects:
         key = claim.side.other, claim.kind, _subject(claim)
         if key[2] is None:
             return None
+        if claim.kind is ClaimKind.NAME:
+            names = self._names[key]
+            same = names.get(claim.meaning.words)
+            return same or next((other for other in names.values() if _can_be_same(claim, other)), None)
         if claim.kind is not ClaimKind.NUMBER:
             return self._first.get(key)
         near = self._numbers[key].find(claim.meaning)
@@ -56,10 +64,10 @@ class _Subjects:
 
 
 def _subject(claim: Claim) -> Hashable:
-    """A name, the words of a quotation, a day; of a number what it counts."""
+    """The last word of a name, the words of a quotation, a day; of a number what it counts."""
     meaning = claim.meaning
     if claim.kind is ClaimKind.NAME:
-        return str(meaning.surname).casefold()
+        return last_word(meaning.words)
     if claim.kind is ClaimKind.QUOTE:
         return tuple(meaning)
     if claim.kind is ClaimKind.DATE and meaning.is_weekday:
@@ -91,5 +99,5 @@ def _can_be_same(claim: Claim, other: Claim) -> bool:
     if claim.kind is ClaimKind.DATE:
         return bool(claim.meaning.agrees(other.meaning)) and claim.meaning.grain == other.meaning.grain
     if claim.kind is ClaimKind.NAME:
-        return bool(claim.meaning.surname.casefold() == other.meaning.surname.casefold())
+        return are_one_name(claim.meaning.words, other.meaning.words)
     return bool(claim.meaning == other.meaning)
