@@ -5,7 +5,8 @@
 """
 
 from twicetold.model import Document
-from twicetold.text.tokens import TokenKind, find_tokens
+from twicetold.text.kept import keep_with_document
+from twicetold.text.tokens import find_forms, fold
 
 _COMMONEST = frozenset(
     (
@@ -20,8 +21,9 @@ _FEWEST_WORDS = 40
 _LEAST_SHARE = 0.15
 
 
+@keep_with_document
 def is_english(document: Document) -> bool:
-    words = [token.key for token in find_tokens(document.text[:_SAMPLE]) if token.kind is TokenKind.WORD]
+    words = [fold(match[0]) for match in find_forms(document.text[:_SAMPLE]) if match["word"]]
     if len(words) < _FEWEST_WORDS:
         return True
     return sum(word in _COMMONEST for word in words) >= _LEAST_SHARE * len(words)
