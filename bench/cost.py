@@ -1,7 +1,10 @@
-"""What linking and word edits cost, in seconds of processor time and in memory, each pair in a process of its own.
+"""What a comparison costs, in seconds of processor time and in memory, each pair in a process of its own.
 
-usage: python bench/cost.py            the table for all pairs
-       python bench/cost.py NAME N     one pair of N paragraphs, 107 words each
+First linking and word edits of four sorts of pairs, then the whole comparison of two tellings, step by step.
+
+usage: python bench/cost.py             the tables for all pairs
+       python bench/cost.py NAME N      one pair of N paragraphs, 107 words each
+       python bench/cost.py stories N   the two tellings of ``bench/stories.py``, N words together
 
     edited      every tenth paragraph has a changed word
     rewritten   every tenth paragraph is told anew, the others are the same
@@ -14,7 +17,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from stories import write_stories
 
 import twicetold
 from twicetold.alignment import align
@@ -22,6 +29,8 @@ from twicetold.alignment.units import COMMON_WORDS
 from twicetold.edits import find_edits
 
 SIZES = (10, 94, 935, 3000)
+STORIES = (20_000, 80_000, 320_000)
+"""Words of both tellings."""
 Paragraph = list[list[str]]
 Made = tuple[list[Paragraph], list[Paragraph]]
 
@@ -93,6 +102,18 @@ def measure(name: str, count: int) -> str:
     return f"{left.words:>8}{seconds:>9.2f}{read_peak():>9}{len(alignment.paragraphs):>8}{len(edits):>8}"
 
 
+def measure_stories(words: int) -> str:
+    """One row: the seconds of each step, their sum, the most memory, and how many findings there are."""
+    with TemporaryDirectory() as folder:
+        left, right = map(twicetold.read, write_stories(Path(folder), words))
+    begun = [time.process_time()]
+    found = twicetold.compare(left, right, progress=lambda *_: begun.append(time.process_time()))
+    begun = [*begun[1:], time.process_time()]
+    steps = "".join(f"{end - start:>9.2f}" for start, end in pairwise(begun))
+    total = begun[-1] - begun[0]
+    return f"{left.words + right.words:>8}{steps}{total:>9.2f}{read_peak():>9}{len(found.findings):>10}"
+
+
 def print_paragraph(paragraph: Paragraph) -> str:
     return " ".join(" ".join(sentence).capitalize() + "." for sentence in paragraph)
 
@@ -107,14 +128,22 @@ def print_costs() -> None:
     print(f"\n{'links and edits of':<20}{'words':>8}{'seconds':>9}{'peak MB':>9}{'links':>8}{'edits':>8}")
     for name in PAIRS:
         for count in SIZES:
-            row = subprocess.run(
-                [sys.executable, __file__, name, str(count)], capture_output=True, text=True, check=True
-            )
-            print(f"{name:<20}{row.stdout.rstrip()}")
+            print(f"{name:<20}{measure_apart(name, count)}")
+    names = ("links", "edits", "facts", "garbles", "untold", "all", "peak MB", "findings")
+    print(f"\n{'words':>8}{''.join(f'{name:>9}' for name in names)}")
+    for words in STORIES:
+        print(measure_apart("stories", words))
+
+
+def measure_apart(name: str, count: int) -> str:
+    command = [sys.executable, __file__, name, str(count)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
+    if sys.argv[1:2] == ["stories"]:
+        print(measure_stories(int(sys.argv[2])))
+    elif len(sys.argv) == 3:
         print(measure(sys.argv[1], int(sys.argv[2])))
     else:
         print_costs()

@@ -10,9 +10,7 @@ no conflict  ``an inquiry was not needed`` / ``an inquiry was unnecessary``  (de
 difference   ``the shooting happened`` / ``She claimed that it "didn't happen"``  (only somebody quoted denies it)
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from twicetold.alignment.evidence import REPORTING
 from twicetold.alignment.keys import find_key
@@ -21,6 +19,7 @@ from twicetold.conflicts.complements import are_complements
 from twicetold.conflicts.context import context_of
 from twicetold.conflicts.denials import BREAKS, Word, Words, is_half_denied, is_negation, read_words
 from twicetold.conflicts.pair import Pair, Passage
+from twicetold.conflicts.readings import Reading, join_words, meaning_of, readings_of
 from twicetold.conflicts.slots import find_slots, share_kept
 from twicetold.model import Candidate, Category, Document, Sentence, Severity, Span
 from twicetold.tables.opposites import (
@@ -28,13 +27,9 @@ from twicetold.tables.opposites import (
     are_antonyms,
     canonical_words,
     find_opposition,
-    has_opposite,
-    may_open_phrase,
 )
 from twicetold.text.datelines import MONTHS
-from twicetold.text.kept import keep_with_document
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind
 
 _REWORDED = 0.6
 """So much of the shorter sentence must stand in both for one to be the other, edited."""
@@ -48,42 +43,14 @@ _ARTICLES = frozenset(["a", "an", "the"])
 _SUBJECT = 3
 """So many content words before a word are its subject; with fewer, the clause before it is looked at, too."""
 _QUOTES = frozenset('“”"')
-_LONGEST_PHRASE = 3
-_SET_PHRASES = frozenset(["at least", "at most", "at first", "at last", "at best", "at worst", "the most"])
-"""In these the second word is no opposite of anything."""
 
 
 _Disagreement = tuple[Word, Word, str]
 """A left and a right word that exclude each other, and the rule that says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """``phrases`` are the words, and runs of words, that have an opposite; names are none of them."""
-
-    words: Words
-    stems: frozenset[str]
-    phrases: tuple[Word, ...]
-    by_meaning: dict[str, list[Word]]
-    denies: bool
-
-
-@keep_with_document
-def _sentences(document: Document) -> tuple[_Sentence, ...]:
-    return tuple(_read(read_words(document, sentence)) for sentence in document.sentences)
-
-
-def _read(words: Words) -> _Sentence:
-    by_meaning: dict[str, list[Word]] = defaultdict(list)
-    for word in words:
-        by_meaning[_meaning(word)].append(word)
-    phrases = tuple(word for word in _phrases(words) if not _is_named(words, word))
-    denies = any(word.rank for word in words)
-    return _Sentence(words, frozenset(word.stem for word in words), phrases, dict(by_meaning), denies)
-
-
 def find_polarity_conflicts(pair: Pair) -> Iterator[Candidate]:
-    lefts, rights = _sentences(pair.left), _sentences(pair.right)
+    lefts, rights = readings_of(pair.left), readings_of(pair.right)
     for (i, j), passage in pair.passages.items():
         left, right = lefts[i], rights[j]
         found = [*_opposed(left, right), *_denied(left, right)]
@@ -114,7 +81,7 @@ def _replaced(lefts: Words, rights: Words) -> Iterator[_Disagreement]:
             if bool(left.rank) == bool(right.rank) and are_antonyms(left.key, right.key):
                 yield left, right, "polarity.antonym"
         elif max(len(here), len(there)) <= _LONGEST_EDIT and _is_denied_by_edit(lefts, rights, here, there):
-            yield _joined(here), _joined(there), "polarity.edited"
+            yield join_words(here), join_words(there), "polarity.edited"
 
 
 def _is_denied_by_edit(lefts: Words, rights: Words, here: Words, there: Words) -> bool:
@@ -135,15 +102,7 @@ def _are_opposed(one: str, other: str) -> bool:
     return find_opposition(one, other) is not None or are_antonyms(one, other)
 
 
-def _joined(words: Words) -> Word:
-    """Some words as one."""
-    span = words[0].token.span.joined(words[-1].token.span)
-    text = " ".join(word.token.text for word in words)
-    token = Token(span, TokenKind.WORD, text, text.casefold())
-    return Word(token, "_".join(word.key for word in words), token.key, words[0].clause, words[0].rank, words[0].cue)
-
-
-def _opposed(here: _Sentence, there: _Sentence) -> Iterator[_Disagreement]:
+def _opposed(here: Reading, there: Reading) -> Iterator[_Disagreement]:
     for left in here.phrases:
         for right in there.phrases:
             condition = find_opposition(left.key, right.key)
@@ -183,40 +142,18 @@ def _subject(words: Words, word: Word) -> frozenset[str]:
     return frozenset(other.stem for other in found)
 
 
-def _phrases(words: Words) -> Iterator[Word]:
-    """The words, and runs of two or three of them, that the table of opposites has (``turned_off``)."""
-    at = 0
-    while at < len(words):
-        size = next((size for size in range(_LONGEST_PHRASE, 0, -1) if _is_phrase(words[at : at + size], size)), 0)
-        is_set = at > 0 and f"{words[at - 1].key} {words[at].key}" in _SET_PHRASES
-        if size and not is_set:
-            yield _joined(words[at : at + size]) if size > 1 else words[at]
-        at += max(1, size)
-
-
-def _is_phrase(run: Words, size: int) -> bool:
-    if len(run) != size or (size > 1 and not may_open_phrase(run[0].key)):
-        return False
-    return has_opposite("_".join(word.key for word in run))
-
-
-def _is_named(words: Words, word: Word) -> bool:
-    """``West Papua``: part of a name."""
-    return word.token.text[0].isupper() and word.token.span.start > words[0].token.span.start
-
-
 def _anchor(words: Words, word: Word) -> str:
     """The stem of the content word that follows."""
     after = (w for w in words if w.token.span.start >= word.token.span.end and w.is_content)
     return next((w.stem for w in after), "")
 
 
-def _denied(here: _Sentence, there: _Sentence) -> Iterator[_Disagreement]:
+def _denied(here: Reading, there: Reading) -> Iterator[_Disagreement]:
     lefts, rights = here.words, there.words
     for left in lefts if here.denies or there.denies else ():
         if len(left.key) < _SHORTEST or not left.is_content:
             continue
-        partners = there.by_meaning.get(_meaning(left), [])
+        partners = there.by_meaning.get(meaning_of(left), [])
         if len(partners) != 1 or bool(left.rank) == bool(partners[0].rank) or max(left.rank, partners[0].rank) > 1:
             continue
         affirmed, words = (partners[0], rights) if left.rank else (left, lefts)
@@ -245,10 +182,6 @@ def _is_first_of_two(left: Word, right: Word, lefts: Words, rights: Words) -> bo
 def _is_plea(words: Words) -> bool:
     """``pleaded not guilty`` is no verdict."""
     return any(word.key.startswith(("plea", "pled")) for word in words)
-
-
-def _meaning(word: Word) -> str:
-    return canonical_words().get(word.key, word.stem)
 
 
 def _report(pair: Pair, passage: Passage, left: Word, right: Word, rule: str) -> Candidate | None:
