@@ -24,6 +24,7 @@ from twicetold.model import Candidate, Severity, Span
 from twicetold.tables.lexicon import is_word, near_words, size
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LETTERS = re.compile(r"[a-z]+")
 _DOUBLED = re.compile(r"(.)\1")
 _HABIT = 3
 _SCANNED = 0.035
@@ -60,13 +61,14 @@ def find_strange_words(telling: Telling) -> Iterable[Candidate]:
     """In a damaged text every small word that no list has and the twin lacks, were it only a slip or a coinage."""
     if not telling.is_damaged:
         return
-    known = telling.twin.text.lower() if telling.twin else ""
+    known = frozenset(_LETTERS.findall(telling.twin.text.lower()) if telling.twin else ())
+    all_known = " ".join(known)  # a word may stand inside a longer one
     words = list(_WORD.finditer(telling.document.text))
     count = Counter(match[0] for match in words)
     for match in words:
         word = match[0]
         is_plain = word.islower() and word.isascii() and word.isalpha() and len(word) >= _SHORTEST
-        if is_plain and count[word] < _HABIT and _is_unknown(word) and word not in known:
+        if is_plain and count[word] < _HABIT and _is_unknown(word) and word not in known and word not in all_known:
             message = f"“{word}” is no English word, and this text shows other damage."
             yield offer("other", "nonword.strange", Span(*match.span()), 0.5, message)
 
