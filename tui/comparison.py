@@ -204,7 +204,7 @@ class ComparisonScreen(ListedScreen):
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
         names = [document.name or document.title for document in (self.comparison.left, self.comparison.right)]
-        title.heading = " ⇄ ".join(filter(None, names))
+        title.names = [name for name in names if name]
         title.states = describe_states(self)
 
     def say(self, message: str) -> None:

@@ -66,7 +66,7 @@ class FactsScreen(Screen[Place | None]):
 
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
-        title.heading = f"Facts · {self.which} · {count(len(self.rows), 'fact')}"
+        title.names = [f"Facts · {self.which} · {count(len(self.rows), 'fact')}"]
         title.states = list(explain_row(self.rows[self.chosen])) if self.rows else []
 
     def on_resize(self) -> None:

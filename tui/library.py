@@ -81,7 +81,7 @@ class LibraryScreen(Screen[None]):
 
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
-        title.heading = f"twicetold  {self.library.folder}"
+        title.names = [f"twicetold  {self.library.folder}"]
         pairs = self.shelf.pairs
         done = sum((pair.one, pair.other) in self.shelf.found for pair in pairs)
         total = count(len(pairs), "pair")

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import Line, Page, Runs, lay_out
-from twicetold.model import Comparison, Document, Finding, Side
+from twicetold.model import Comparison, Document, Finding, Side, Span
 from twicetold.tui.analysing import AnalysingScreen
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.places import Place, carry
@@ -27,6 +27,8 @@ from twicetold.tui.reading import (
 from twicetold.tui.search import find_hits
 from twicetold.tui.selecting import Selection, lay_over
 
+BELOW = 3
+"""Rows that stay in view below a place that is gone to, so that one sees how it goes on."""
 REST_SECONDS = 0.5
 """A reader who has not moved for so long is reading: the place is kept."""
 
@@ -47,7 +49,7 @@ class PagedScreen(AnalysingScreen):
         self.choices = Choices()
         self.trail = Trail()
         self.hits: Hits = {}
-        self.hit: tuple[int, Side, int] | None = None
+        self.hit: tuple[Side, Span] | None = None
         self.selection: Selection | None = None
         self._resting: Timer | None = None
         self._page_is_wanted = False
@@ -121,7 +123,8 @@ class PagedScreen(AnalysingScreen):
         """Highlights what is marked, found and selected."""
         runs = make_runs(mark_up(self.comparison, self.choices.layers), self.hits)
         self.selecting = self.selection is not None
-        self.runs = lay_over(runs, self.selection.spans) if self.selection else runs
+        at = self.selection.spans if self.selection else dict((self.hit,) if self.hit else ())
+        self.runs = lay_over(runs, at) if at else runs
 
     # The place
 
@@ -152,10 +155,27 @@ class PagedScreen(AnalysingScreen):
             return
         here = place_at(self.page, self.top_row)
         row = self.page.row_of(side, offset)
-        if not self.top_row + 1 <= row < self.top_row + self.seen_rows - 3:
+        if not self.top_row + 1 <= row < self.top_row + self.seen_rows - BELOW:
             if here:
                 self.trail.leave(here)
             self.show_row(row - self.seen_rows // 3)
+
+    def go_to_finding(self, finding: Finding) -> None:
+        """Brings both ends of a finding into view, with the beginning of its first paragraph where there is room."""
+        if self.page is None:
+            return
+        ends = [(side, getattr(finding, side)[0].start) for side in Side if getattr(finding, side)]
+        rows = [self.page.row_of(side, offset) for side, offset in ends]
+        first, last = min(rows), max(rows)
+        if self.top_row + 1 <= first and last < self.top_row + self.seen_rows - BELOW:
+            return
+        if here := place_at(self.page, self.top_row):
+            self.trail.leave(here)
+        side, offset = ends[rows.index(first)]
+        begins = self.page.start_of(side, self.page.paragraph_at(side, offset))
+        last = min(last, first + self.seen_rows - BELOW)  # farther away than a page: the first end is shown
+        lowest, highest = last - self.seen_rows + BELOW + 1, first - 1
+        self.show_row(max(lowest, min(begins - 1, first - self.seen_rows // 3, highest)))
 
     def unfold(self, line: Line) -> None:
         """Shows the paragraphs of a fold, on both sides of it."""
@@ -167,7 +187,7 @@ class PagedScreen(AnalysingScreen):
 
     def choose(self, finding: Finding) -> None:
         self.chosen = finding.id
-        self.go_to(*self._start(finding))
+        self.go_to_finding(finding)
         self.keep_place()
 
     def adapt(self) -> None:

@@ -129,7 +129,7 @@ def _kept_wording(comparison: Comparison, side: Side) -> set[int]:
 
 @keep_last
 def make_runs(marks: Marks, hits: Hits) -> Runs:
-    return {side: find_runs([*marks[side], *(Mark(span, Ink.HIT) for span in hits.get(side, ()))]) for side in Side}
+    return {side: find_runs([*marks[side], *(Mark(span, Ink.FOUND) for span in hits.get(side, ()))]) for side in Side}
 
 
 def make_view(choices: Choices, marks: Marks, folded: Mapping[Side, frozenset[int]], is_unified: bool) -> View:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 LAYER_NAMES = {Ink.EDIT: "wording", Ink.DIFFERENCE: "differences", Ink.GARBLE: "garbles", Ink.CONFLICT: "conflicts"}
 STOPPED = "not compared"
 """The progress of a comparison that was stopped or has failed."""
-DAMAGED = 5.0
-"""Garbled passages per 1000 words from which an article is called damaged."""
 
 
 def describe_document(comparison: Comparison, side: Side) -> list[str]:
@@ -25,8 +23,7 @@ def describe_document(comparison: Comparison, side: Side) -> list[str]:
     facts.append(count(_count_words(document), "word"))
     damage = getattr(comparison.summary, f"{side}_damage")
     if damage:
-        word = "damaged, " if damage >= DAMAGED else ""
-        facts.append(f"{word}{damage:.0f} garbled per 1000" if damage >= 1 else f"{damage:.1f} garbled per 1000")
+        facts.append(f"{damage:.0f} garbled per 1000" if damage >= 1 else f"{damage:.1f} garbled per 1000")
     return [fact for fact in facts if fact]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from twicetold.model import Document
-from twicetold.widgets.bars import fit
+from twicetold.widgets.fitting import fit
 from twicetold.widgets.listing import Piece
 
 MARK = "●"

@@ -2,28 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from twicetold.layout.visible import picture
+from twicetold.widgets.fitting import fit, fit_all
 
-
-def fit(text: str, width: int) -> str:
-    """``text`` in at most ``width`` cells, with an ellipsis where it was cut."""
-    text = picture(text)
-    return text if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+BETWEEN = " ⇄ "
 
 
 class TitleBar(Widget):
-    """``name`` at the left, then ``title``, and at the right the ``states`` that fit, the first ones first."""
+    """The ``names`` of the texts at the left, and at the right the ``states`` that fit, the first ones first."""
 
     DEFAULT_CSS = """
     TitleBar { height: 1; background: $surface; color: $foreground; padding: 0 1; }
     """
 
-    heading: reactive[str] = reactive("")
+    names: reactive[Sequence[str]] = reactive(tuple)
     states: reactive[Sequence[str]] = reactive(tuple)
 
     def render(self) -> Content:
@@ -33,7 +29,7 @@ class TitleBar(Widget):
             states.pop()
         right = " · ".join(states)
         room = width - cell_len(right) - 2
-        left = fit(self.heading, room)
+        left = BETWEEN.join(fit_all(self.names, room, len(BETWEEN)))
         gap = " " * max(1, width - cell_len(left) - cell_len(right))
         return Content.assemble((left, "bold"), gap, (right, "$foreground-muted"))
 
@@ -42,7 +38,7 @@ class Caption(Widget):
     """What stands above one pane: the article's title and what is known about it."""
 
     DEFAULT_CSS = """
-    Caption { height: 2; width: 1fr; background: $background; padding: 0 1 0 7; }
+    Caption { height: 2; width: 1fr; background: $surface; padding: 0 1 0 7; }
     Caption.-short { height: 1; }
     """
 

@@ -85,9 +85,11 @@ def _margin(line: Line, painting: Painting) -> tuple[str, str]:
     """Number and relation of a paragraph in six cells; long numbers take the spaces between them."""
     if not line.is_first:
         return " " * (GUTTER - 1), ""
-    side = line.side[0].upper() if painting.names_sides else ""
-    number = f"{side}{line.paragraph + 1:>{3 - len(side)}} "
-    number = number if len(number) <= 4 else number.rstrip()
+    if painting.names_sides:
+        number = f" {line.side[0].upper()}{line.paragraph + 1}".ljust(4)
+    else:
+        number = f"{line.paragraph + 1:>3} "
+    number = number if len(number) <= 4 else number.strip()
     return number, f"{sign_of(line.link)} "[: GUTTER - 1 - len(number)]
 
 

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from twicetold.widgets.bar import bar_at
 from twicetold.widgets.looks import find_looks
 
 _WHEEL = 3
@@ -63,14 +64,5 @@ class Details(Widget):
         width, looks = self.size.width, find_looks(self)
         row = self.rows[self.top + y] if self.top + y < len(self.rows) else Strip([])
         strip = row.adjust_cell_length(max(0, width - _BAR), looks["text"])
-        bar = Strip([Segment(f" {self._bar(y)}"[:width], looks["quiet"])])
-        return Strip.join([strip, bar])
-
-    def _bar(self, y: int) -> str:
-        """One cell of the scroll bar."""
-        seen, count = self.size.height, len(self.rows)
-        if count <= seen:
-            return " "
-        length = max(1, seen * seen // count)
-        start = (seen - length) * self.top // (count - seen)
-        return "┃" if start <= y < start + length else "│"
+        bar = bar_at(y, self.top, self.size.height, len(self.rows)) or " "
+        return Strip.join([strip, Strip([Segment(f" {bar}"[:width], looks["quiet"])])])

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from twicetold.layout.facts import Fact, find_facts
 from twicetold.model import Answer, Claim, Side, Untold
-from twicetold.widgets.bars import fit
+from twicetold.widgets.fitting import fit
 from twicetold.widgets.listing import Piece
 
 SIGNS = {Answer.AGREES: "=", Answer.CONFLICT: "!", Answer.DIFFERENCE: "?", Answer.ONLY_HERE: " "}

@@ -8,6 +8,7 @@ from textual.content import Content
 from twicetold.layout import Ink, Run, cut, find_runs, shown
 from twicetold.layout.marks import Mark, mark_finding
 from twicetold.model import Category, Comparison, Document, Finding, Side, Span
+from twicetold.widgets.fitting import fit, fit_all
 
 LOOKS = {Category.CONFLICT: "conflict", Category.GARBLE: "garble", Category.DIFFERENCE: "difference"}
 STYLES = {
@@ -20,27 +21,40 @@ QUIET = "$foreground-muted"
 SHORT = 22
 KIND = 12
 """Cells of the kind in a row of the list."""
-BAR = 10
+KINDS_FROM = 34
+"""Cells of the list from which there is room for the kinds."""
+AGAINST = " ↔ "
+BAR = 5
 
 
 def list_finding(
-    comparison: Comparison, finding: Finding, verdict: str = "  ", has_kind: bool = True
+    comparison: Comparison, finding: Finding, verdict: str = "  ", width: int = 60
 ) -> list[tuple[str, str]]:
-    """One row of the list: what the reader said (``verdict``), sign, kind, and what stands against what."""
-    limit = SHORT if finding.left and finding.right else 2 * SHORT
+    """One row of ``width`` cells: what the reader said (``verdict``), sign, kind, and what stands against what.
+
+    Where it is narrow the kind is left out, and both sides share what there is.
+    """
+    has_kind = width >= KINDS_FROM
+    kind = f" {fit(finding.kind, KIND):<{KIND}} " if has_kind else " "
+    told = [text for side in Side if (text := marked_words(comparison, finding, side))]
+    room = width - len(verdict) - len(SIGNS[finding.category]) - len(kind) - 2
     return [
-        (f"{verdict}", "accent"),
+        (verdict, "accent"),
         (SIGNS[finding.category], LOOKS[finding.category]),
-        (f" {finding.kind[:KIND]:<{KIND}} " if has_kind else " ", "quiet"),
-        (" ↔ ".join(filter(None, (brief(comparison, finding, side, limit) for side in Side))), "text"),
+        (kind, "quiet"),
+        (AGAINST.join(fit_all(told, room, len(AGAINST))), "text"),
     ]
 
 
-def brief(comparison: Comparison, finding: Finding, side: Side, limit: int = SHORT) -> str:
-    """The first marked words of one side, shortened; nothing when that side has none."""
+def marked_words(comparison: Comparison, finding: Finding, side: Side) -> str:
+    """The first marked words of one side; nothing when that side has none."""
     spans = finding.left if side is Side.LEFT else finding.right
-    text = " … ".join(shown(comparison.document(side).text, span.start, span.end).strip() for span in spans[:1])
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    return " … ".join(shown(comparison.document(side).text, span.start, span.end).strip() for span in spans[:1])
+
+
+def brief(comparison: Comparison, finding: Finding, side: Side, limit: int = SHORT) -> str:
+    """The first marked words of one side, in so many cells at most."""
+    return fit(marked_words(comparison, finding, side), limit)
 
 
 class Judged(Protocol):
@@ -65,7 +79,7 @@ def tell_finding(comparison: Comparison, finding: Finding, judged: Judged | None
 
 
 def _tell_judgement(judged: Judged | None) -> Iterator[Content]:
-    if judged is None or judged.sign == " ":
+    if judged is None or not judged.sign.strip():
         return
     verdict = f"{judged.sign} {judged.verdict}" if judged.verdict else judged.sign
     stale = "  (the words have changed since)" if judged.is_stale else ""
@@ -75,8 +89,7 @@ def _tell_judgement(judged: Judged | None) -> Iterator[Content]:
 def _tell_head(finding: Finding) -> Iterator[Content]:
     head = f"{SIGNS[finding.category]} {finding.category}: {finding.kind}"
     yield Content.assemble((head, "bold"), (f" · {finding.severity}", QUIET))
-    yield Content(shown(finding.message))
-    yield confidence_bar(finding.confidence)
+    yield Content.assemble(confidence_bar(finding.confidence), f"  {shown(finding.message)}")
 
 
 def _tell_evidence(comparison: Comparison, finding: Finding) -> Iterator[Content]:
@@ -84,13 +97,15 @@ def _tell_evidence(comparison: Comparison, finding: Finding) -> Iterator[Content
         spans = finding.left if side is Side.LEFT else finding.right
         if spans:
             yield Content("")
-            yield _heading(comparison, finding, side, spans[0])
+            yield _heading(comparison, finding, side, spans)
             yield quote_sentences(comparison.document(side), mark_finding(finding, side))
     if finding.suggestion:
         yield Content("")
         yield Content.assemble(("perhaps meant  ", QUIET), (shown(finding.suggestion), "bold"))
-    if finding.related:
-        yield Content.assemble(("see also  ", QUIET), ", ".join(finding.related))
+    others = [each for each in comparison.findings if each.id in finding.related]
+    for other in others:
+        words = next(filter(None, (brief(comparison, other, side) for side in Side)), "")
+        yield Content.assemble(("see also  ", QUIET), f"{SIGNS[other.category]} {other.kind} “{words}”")
     yield Content.styled(f"{finding.id} · rule {finding.rule}", QUIET)
 
 
@@ -100,12 +115,12 @@ def confidence_bar(confidence: float) -> Content:
     return Content.assemble(("━" * full, "$primary"), ("─" * (BAR - full), QUIET), f" {confidence:.2f} sure")
 
 
-def _heading(comparison: Comparison, finding: Finding, side: Side, span: Span) -> Content:
-    document = comparison.document(side)
+def _heading(comparison: Comparison, finding: Finding, side: Side, spans: tuple[Span, ...]) -> Content:
+    paragraphs = comparison.document(side).paragraphs
     name = side if comparison.right.text else "paragraph"
-    number = next((p.index + 1 for p in document.paragraphs if p.span.start <= span.start < p.span.end), 0)
+    numbers = ", ".join(str(each.index + 1) for each in paragraphs if any(each.span.overlaps(span) for span in spans))
     value = finding.values.get(side, "")
-    return Content.assemble((f"{name} {number}", QUIET), (f"  {shown(value)}" if value else "", "bold"))
+    return Content.assemble((f"{name} {numbers}", QUIET), (f"  {shown(value)}" if value else "", "bold"))
 
 
 def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:
@@ -118,7 +133,13 @@ def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:
         for sentence in paragraph.sentences
         if any(sentence.span.overlaps(mark.span) for mark in marks)
     ]
-    return Content(" … ").join([Content.assemble(*_pieces(document.text, cut(runs, span))) for span in quoted])
+    joined: list[Span] = []
+    for span in quoted:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = joined[-1].joined(span)
+        else:
+            joined.append(span)
+    return Content(" … ").join([Content.assemble(*_pieces(document.text, cut(runs, span))) for span in joined])
 
 
 def _pieces(text: str, runs: tuple[Run, ...]) -> Iterator[str | tuple[str, str]]:

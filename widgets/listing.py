@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from twicetold.layout.visible import picture
+from twicetold.widgets.bar import bar_at
 from twicetold.widgets.looks import Looks, find_looks
 
 Piece = tuple[str, str]
@@ -91,6 +92,8 @@ class Listing(Widget):
         looks = find_looks(self)
         if not 0 <= number < len(self.items):
             return Strip.blank(width, looks["text"])
+        bar = bar_at(y, self.top, self.size.height, len(self.items))
+        width -= len(bar)
         is_chosen = number == self.chosen
         plain = looks["chosen" if is_chosen else "text"]
         segments = [Segment("▸" if is_chosen else " ", plain)]
@@ -98,7 +101,8 @@ class Listing(Widget):
         strip = Strip(segments)
         if strip.cell_length > width - 1:
             strip = Strip([*strip.crop(0, max(0, width - 2)), Segment("…", plain)])
-        return strip.adjust_cell_length(width, plain)
+        strip = strip.adjust_cell_length(width, plain)
+        return Strip([*strip, Segment(bar, looks["quiet"])]) if bar else strip
 
     def _keep_in_view(self) -> None:
         height = max(1, self.size.height)
@@ -112,4 +116,6 @@ def _style(looks: Looks, look: str, plain: Style) -> Style:
     style = looks[FLAGS.get(look, look)]
     if plain == looks["text"]:
         return style
+    if plain.reverse:
+        return plain
     return plain + Style(color=style.color) if look in FLAGS else plain

@@ -27,6 +27,7 @@ LOOKS = {
     "garble": ("text-warning", "warning-muted", "underline"),
     "difference": ("text-accent", "accent-muted", ""),
     "edit": ("text-secondary", "secondary-muted", "italic"),
+    "found": ("foreground", "primary-muted", "underline"),
     "hit": ("background", "primary", "bold"),
     "conflict-flag": ("error", "", "bold"),
     "garble-flag": ("warning", "", "bold"),

@@ -2,7 +2,7 @@
 
 │      nothing here
 ~      a garbled passage
-!      findings, the strongest a conflict; bold where there are more, reversed where there are most
+!      findings, the strongest a conflict; bold where there are more, underlined too where there are most
 ┃      what is in view, on a ground of its own
 """
 
@@ -102,7 +102,7 @@ class Overview(Widget):
         cell = self._cells[y] if y < len(self._cells) else NOTHING
         if cell.ink is None:
             return Strip([Segment("┃" if is_seen else "│", ground)])
-        dense = Style(bold=cell.density > 0, reverse=cell.density > 1 or ground.reverse)
+        dense = Style(bold=cell.density > 0, underline=cell.density > 1)
         return Strip([Segment(cell.ink.sign, ground + Style(color=looks[f"{cell.ink.look}-flag"].color) + dense)])
 
     @property

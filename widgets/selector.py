@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from twicetold.widgets.bars import fit
+from twicetold.widgets.fitting import fit
 
 
 class Selector(Widget, can_focus=True):

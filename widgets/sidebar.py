@@ -13,9 +13,6 @@ from twicetold.widgets.details import Details
 from twicetold.widgets.finding_text import Judged, list_finding, tell_finding
 from twicetold.widgets.listing import DrawnRows, Listing, Piece
 
-KINDS_FROM = 30
-"""Cells of the list from which there is room for the kinds."""
-
 
 class Sidebar(Vertical):
     """``findings`` are those in the list, in its order; ``chosen`` is the id of one of them, or empty."""
@@ -74,8 +71,8 @@ class Sidebar(Vertical):
             return [(f"── {number}", "accent")]
         finding = self.findings[number]
         judged = self.judgements.get(finding.id)
-        has_kind = self.query_one(Listing).size.width >= KINDS_FROM
-        return list_finding(self.comparison, finding, judged.sign if judged else "  ", has_kind)
+        width = self.query_one(Listing).size.width - 1
+        return list_finding(self.comparison, finding, judged.sign if judged else "  ", width)
 
     def scroll_details(self, rows: int) -> None:
         self.query_one(Details).scroll_rows(rows)

@@ -52,7 +52,7 @@ async def check_which(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert isinstance(facts, FactsScreen)
     told = []
     for _ in range(4):
-        told.append(facts.query_one(TitleBar).heading)
+        told.append(facts.query_one(TitleBar).names[0])
         await press(pilot, "facts_shown")
     assert told == [
         "Facts · all facts · 3 facts",
@@ -60,7 +60,7 @@ async def check_which(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
         "Facts · told by the left only · 1 fact",
         "Facts · told by the right only · 1 fact",
     ]
-    assert facts.query_one(TitleBar).heading == told[0]
+    assert facts.query_one(TitleBar).names[0] == told[0]
 
 
 CHECKS: dict[str, Check] = dict.fromkeys(

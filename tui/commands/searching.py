@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from twicetold.model import Side
+from twicetold.model import Side, Span
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.keys import key_of
 from twicetold.tui.search import Search, find_hits
@@ -19,7 +19,7 @@ def search(screen: ComparisonScreen) -> None:
 
 def answer_search(screen: ComparisonScreen, text: str) -> None:
     wanted = Search(text.strip(), screen.choices.search.is_regex)
-    screen.hits = find_hits(screen.comparison, wanted) if wanted.pattern else {}
+    screen.hits, screen.hit = find_hits(screen.comparison, wanted) if wanted.pattern else {}, None
     screen.choices = replace(screen.choices, search=wanted, only_hits=False)
     screen.show_choices()
     if not wanted.pattern:
@@ -60,14 +60,7 @@ def _say_first(screen: ComparisonScreen) -> None:
 
 
 def _go(screen: ComparisonScreen, by: int, at_here: bool = False) -> None:
-    page = screen.page
-    places = (
-        []
-        if page is None
-        else sorted(
-            (page.row_of(side, span.start), side, span.start) for side in Side for span in screen.hits.get(side, ())
-        )
-    )
+    places = _sort_hits(screen)
     if not places:
         if screen.choices.search.pattern:
             screen.say("Found nowhere.")
@@ -76,13 +69,28 @@ def _go(screen: ComparisonScreen, by: int, at_here: bool = False) -> None:
         return
     here = screen.hit if not at_here and screen.hit in places else None
     if here is None:
-        number = next((n for n, place in enumerate(places) if place[0] >= screen.top_row), 0)
+        number = next((n for n, (side, span) in enumerate(places) if _row_of(screen, side, span) >= screen.top_row), 0)
         wrapped = ""
     else:
         number = (places.index(here) + by) % len(places)
         is_round = (number <= places.index(here)) == (by > 0)
         wrapped = f" · wrapped to the {'top' if by > 0 else 'end'}" if is_round else ""
-    screen.hit = places[number]
-    screen.go_to(*screen.hit[1:])
+    side, span = screen.hit = places[number]
+    screen.show_runs()
+    screen.go_to(side, span.start)
     counts = ", ".join(f"{len(screen.hits[side])} {side}" for side in Side)
-    screen.say(f"“{screen.choices.search.pattern}” {number + 1} of {len(places)} ({counts}){wrapped}")
+    keys = f" · {key_of(screen, 'next_hit')} next, {key_of(screen, 'previous_hit')} back"
+    screen.say(f"“{screen.choices.search.pattern}” {number + 1} of {len(places)} ({counts}){wrapped}{keys}")
+
+
+def _sort_hits(screen: ComparisonScreen) -> list[tuple[Side, Span]]:
+    """What was found, in the order of the rows."""
+    if screen.page is None:
+        return []
+    found = [(side, span) for side in Side for span in screen.hits.get(side, ())]
+    return sorted(found, key=lambda hit: (_row_of(screen, *hit), hit[0], hit[1]))
+
+
+def _row_of(screen: ComparisonScreen, side: Side, span: Span) -> int:
+    assert screen.page is not None
+    return screen.page.row_of(side, span.start)

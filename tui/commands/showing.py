@@ -24,8 +24,14 @@ def view(screen: ComparisonScreen) -> None:
     """Between the whole text and only what differs."""
     only = not screen.choices.only_differing
     screen.choices = replace(screen.choices, only_differing=only, unfolded=frozenset())
-    screen.say(f"Only what differs; {key_of(screen, 'unfold')} unfolds." if only else "The whole text.")
     screen.show_choices()
+
+    def tell() -> None:
+        has_folds = screen.page is not None and bool(screen.page.folds)
+        folded = f"{key_of(screen, 'unfold')} unfolds" if has_folds else "every paragraph does, so nothing is folded"
+        screen.say(f"Only what differs; {folded}." if only else "The whole text.")
+
+    screen.call_after_refresh(tell)  # once the page is laid out
 
 
 def unfold(screen: ComparisonScreen) -> None:

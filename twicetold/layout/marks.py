@@ -18,18 +18,19 @@ from twicetold.model import Category, Comparison, EditKind, Finding, Relation, S
 
 
 class Ink(IntEnum):
-    """What a mark says, from the quietest to the strongest; a hit is what the reader has searched for."""
+    """What a mark says, from the quietest to the strongest: last what was searched for, and the one that one is at."""
 
     EDIT = 1
     DIFFERENCE = 2
     GARBLE = 3
     CONFLICT = 4
-    HIT = 5
+    FOUND = 5
+    HIT = 6
 
     @property
     def sign(self) -> str:
         """The sign that says the same without colour."""
-        return {Ink.EDIT: "", Ink.DIFFERENCE: "?", Ink.GARBLE: "~", Ink.CONFLICT: "!", Ink.HIT: ""}[self]
+        return {Ink.DIFFERENCE: "?", Ink.GARBLE: "~", Ink.CONFLICT: "!"}.get(self, "")
 
     @property
     def look(self) -> str:
