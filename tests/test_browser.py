@@ -83,7 +83,7 @@ async def test_a_finding_is_judged_in_a_browser(address: str, tmp_path: Path) ->
         before = await browser.take_picture()
         await press_until(browser, "Enter", lambda: rows(store, "pairs") > 0)
         await asyncio.sleep(2.0)
-        await press_until(browser, "]", lambda: rows(store, "stops") > 0)
+        await press_until(browser, "]", lambda: rows(store, "stops WHERE finding != ''") > 0)
         await press_until(browser, "1", lambda: rows(store, "judgements") > 0)
         after = await browser.take_picture()
     PICTURE.parent.mkdir(exist_ok=True)
