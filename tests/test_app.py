@@ -61,6 +61,13 @@ async def test_the_mouse_picks_drags_and_scrolls() -> None:
         assert screen.chosen == screen.findings[1].id
 
 
+async def test_the_key_that_usually_stops_a_program_says_which_one_leaves() -> None:
+    """Ctrl+C is what many press."""
+    async with TwicetoldApp(comparison_screen(), "safe").run_test(size=(110, 18)) as pilot:
+        await pilot.press("ctrl+c")
+        assert message(pilot) == "q leaves."
+
+
 async def test_what_is_typed_ahead_of_a_prompt_is_for_the_prompt() -> None:
     """Letters that come before the line is there are no commands, and Enter waits for them."""
     screen = comparison_screen()

@@ -14,6 +14,7 @@ from twicetold.text.documents import make_document, read_document
 from twicetold.tui.actions import ACTIONS
 from twicetold.tui.config import Config, default_folder, read_config
 from twicetold.tui.ground import QUESTION, Ground, choose_theme, listen, may_ask
+from twicetold.tui.keys import key_of
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.store import Store, open_store
 from twicetold.tui.themes import make_theme
@@ -77,6 +78,11 @@ class TwicetoldApp(App[int]):
         if line is not None and line.check_consume_key(event.key, event.character):
             event.prevent_default().stop()
             line.post_message(Key(event.key, event.character))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, which many press to leave: says which key does."""
+        say = getattr(self.screen, "say", self.notify)
+        say(f"{key_of(self.screen, 'quit')} leaves.")
 
     def action_follow(self, theme: str) -> None:
         """The terminal has said how light it is; a theme that the reader has chosen since stays."""

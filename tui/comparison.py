@@ -22,6 +22,7 @@ from twicetold.tui.ledger import source_of_text
 from twicetold.tui.listed import ListedScreen
 from twicetold.tui.paged import PagedScreen
 from twicetold.tui.reading import LAYERS, row_near, swapped
+from twicetold.tui.refusing import OF_TWO, refuse
 from twicetold.tui.telling import describe_document, describe_states
 from twicetold.tui.watching import SECONDS, Watch
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
@@ -82,14 +83,14 @@ class ComparisonScreen(ListedScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(KeyBar).keys = key_labels(self)
+        self.show_keys()
         self.choices = recall_choices(self.ledger, has_signs=self.app.theme == "mono")
         self.left_share = float(self.ledger.setting("left share") or 0.5)
         self.sidebar_width = int(self.ledger.setting("sidebar width") or 0) or None
         self.show_choices()
         self.greet()
-        watch = Watch(self.paths.values())
-        self.set_interval(SECONDS, lambda: self.action_do("reload") if watch.has_changed() else None)
+        self.files = Watch(self.paths.values())
+        self.set_interval(SECONDS, self.look_at_files)
         if self.has_comparison and not self.ledger.pins(self.found.left, self.found.right):
             self.resume()
         else:
@@ -106,6 +107,11 @@ class ComparisonScreen(ListedScreen):
         with suppress(TwicetoldError):
             self.ledger.keep("greeted", "yes")
 
+    def look_at_files(self) -> None:
+        """Reads them again when they have changed; not while words are selected in what they were."""
+        if self.selection is None and self.files.has_changed():
+            self.action_do("reload")
+
     # What the reader does
 
     def action_do(self, name: str) -> None:
@@ -115,7 +121,11 @@ class ComparisonScreen(ListedScreen):
             legend.hide()
             return
         self.unsay()
-        self.attempt(lambda: find_command(name)(self))
+        why_not = refuse(self, name)
+        if why_not:
+            self.say(why_not)
+        else:
+            self.attempt(lambda: find_command(name)(self))
         self.tell_state()
 
     def attempt(self, do: Callable[[], object]) -> None:
@@ -207,6 +217,18 @@ class ComparisonScreen(ListedScreen):
         title.names = [name for name in names if name]
         title.states = describe_states(self)
 
+    def show_keys(self) -> None:
+        """In the bar, the keys that can be pressed now."""
+        labels = key_labels(self, Where.SELECTING if self.selecting else None)
+        alone = not self.comparison.right.text
+        self.query_one(KeyBar).keys = [each for each in labels if not (alone and each[2] in OF_TWO)]
+
+    def watch_selecting(self) -> None:
+        """The selector has the keys just as long as words are being selected."""
+        if self.is_mounted:
+            self.query_one(Selector).show(is_selecting=self.selecting)
+            self.show_keys()
+
     def say(self, message: str) -> None:
         """A message in the place of the keys, until the next key or for a while."""
         self.query_one(KeyBar).message = message
@@ -241,6 +263,7 @@ class ComparisonScreen(ListedScreen):
         if message.answer is not None:
             about = (message.about,) if message.about else ()
             self.attempt(lambda: find_command(f"answer_{message.purpose}")(self, message.answer, *about))
+        self.watch_selecting()  # the line had the keys
         self.tell_state()
 
     def on_pane_parted(self, message: Pane.Parted) -> None:

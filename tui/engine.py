@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 
-from twicetold.model import Comparison, Document, Inspection, Pin
+from twicetold.model import Claim, Comparison, Document, Inspection, Pin, Side
 
 
 def compare(
@@ -22,6 +22,18 @@ def inspect(document: Document) -> Inspection:
     from twicetold import pipeline
 
     return pipeline.inspect(document)
+
+
+def find_claims(document: Document) -> tuple[Claim, ...]:
+    """What one article states, in its order; nothing of a text that is not in English."""
+    from twicetold.claims import find_claims_of
+    from twicetold.claims.entities import tell_sorts
+    from twicetold.text.documents import make_document
+    from twicetold.text.language import is_english
+
+    if not is_english(document):
+        return ()
+    return tell_sorts(document, make_document(""), tuple(find_claims_of(document, Side.LEFT)))
 
 
 def leave_out(comparison: Comparison, without: Collection[str] = ()) -> Comparison:

@@ -23,6 +23,9 @@ from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.fact_rows import draw_heading, draw_row, explain_row, find_facts
 from twicetold.widgets.listing import DrawnRows, Listing
 
+OF_TWO = ("untold", "facts_shown")
+"""What can only be asked about two articles."""
+
 
 class FactsScreen(Screen[Place | None]):
     """Gives the place that was chosen, or ``None``."""
@@ -37,6 +40,7 @@ class FactsScreen(Screen[Place | None]):
         super().__init__()
         self.facts = find_facts(comparison)
         self.untold = comparison.untold
+        self.is_alone = not comparison.right.text
         self.which = Which.ALL
 
     @property
@@ -54,7 +58,8 @@ class FactsScreen(Screen[Place | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(KeyBar).keys = key_labels(self)
+        labels = key_labels(self)
+        self.query_one(KeyBar).keys = [each for each in labels if not (self.is_alone and each[2] in OF_TWO)]
 
     def show(self, which: Which) -> None:
         """Lists only these; one stays at the fact one was at, if it is still there."""
@@ -66,8 +71,9 @@ class FactsScreen(Screen[Place | None]):
 
     def tell_state(self) -> None:
         title = self.query_one(TitleBar)
-        title.names = [f"Facts · {self.which} · {count(len(self.rows), 'fact')}"]
-        title.states = list(explain_row(self.rows[self.chosen])) if self.rows else []
+        which = () if self.is_alone else (str(self.which),)
+        title.names = [" · ".join(("Facts", *which, count(len(self.rows), "fact")))]
+        title.states = list(explain_row(self.rows[self.chosen], is_alone=self.is_alone)) if self.rows else []
 
     def on_resize(self) -> None:
         self.show_facts()
@@ -75,8 +81,10 @@ class FactsScreen(Screen[Place | None]):
 
     def show_facts(self) -> None:
         width, rows = self.size.width - 2, self.rows
-        self.query_one("#heading", Static).update(draw_heading(width))
-        self.query_one(Listing).items = DrawnRows(len(rows), lambda number: draw_row(rows[number], width))
+        self.query_one("#heading", Static).update(draw_heading(width, is_alone=self.is_alone))
+        self.query_one(Listing).items = DrawnRows(
+            len(rows), lambda number: draw_row(rows[number], width, is_alone=self.is_alone)
+        )
 
     def watch_chosen(self) -> None:
         if self.is_mounted:
@@ -87,7 +95,10 @@ class FactsScreen(Screen[Place | None]):
 
     def action_do(self, name: str) -> None:
         self.query_one(KeyBar).message = ""
-        find_command(name)(self)
+        if self.is_alone and name in OF_TWO:
+            self.say("There is only one article here: nothing answers its facts.")
+        else:
+            find_command(name)(self)
 
     def choose(self, number: int) -> None:
         self.chosen = max(0, min(number, len(self.rows) - 1))

@@ -1,6 +1,7 @@
 """The rows of the fact table: what either side claims, and how the two answer each other. Pure: pieces of text."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -16,12 +17,16 @@ KIND = 12
 __all__ = ["draw_fact", "draw_heading", "draw_row", "draw_untold", "explain_fact", "explain_row", "find_facts"]
 
 
-def draw_row(row: Fact | Untold, width: int) -> list[Piece]:
+def draw_row(row: Fact | Untold, width: int, *, is_alone: bool = False) -> list[Piece]:
+    """``is_alone``: of one article by itself, where nothing answers."""
+    if is_alone and isinstance(row, Fact):
+        return _draw_alone(row, width)
     return draw_untold(row, width) if isinstance(row, Untold) else draw_fact(row, width)
 
 
-def explain_row(row: Fact | Untold) -> Iterator[str]:
-    return explain_untold(row) if isinstance(row, Untold) else explain_fact(row)
+def explain_row(row: Fact | Untold, *, is_alone: bool = False) -> Iterator[str]:
+    told = explain_untold(row) if isinstance(row, Untold) else explain_fact(row)
+    return islice(told, 1, None) if is_alone else told
 
 
 def draw_fact(fact: Fact, width: int) -> list[Piece]:
@@ -32,6 +37,11 @@ def draw_fact(fact: Fact, width: int) -> list[Piece]:
         (f"{fact.claim.kind:<{KIND}}", "quiet"),
         *((_pad(_tell(claim), room) + "  ", "text") for claim in (fact.left, fact.right)),
     ]
+
+
+def _draw_alone(fact: Fact, width: int) -> list[Piece]:
+    kind = f"{fact.claim.kind:<{KIND}}"
+    return [("   ", "quiet"), (kind, "quiet"), (_pad(_tell(fact.claim), max(10, width - KIND - 6)), "text")]
 
 
 def draw_untold(untold: Untold, width: int) -> list[Piece]:
@@ -45,7 +55,9 @@ def draw_untold(untold: Untold, width: int) -> list[Piece]:
     ]
 
 
-def draw_heading(width: int) -> str:
+def draw_heading(width: int, *, is_alone: bool = False) -> str:
+    if is_alone:
+        return f"    {'kind':<{KIND}}what it says"
     room = max(10, (width - KIND - 8) // 2)
     return f"    {'kind':<{KIND}}{'left':<{room}}  right"
 

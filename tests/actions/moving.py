@@ -32,6 +32,20 @@ async def check_links(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.top_row == 0
 
 
+async def check_paragraphs(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    """There and back; where there is nothing more to come into view, it says so."""
+    assert screen.page
+    await press(pilot, "next_paragraph")
+    assert screen.top_row == screen.page.starts[1]
+    await press(pilot, "previous_paragraph")
+    assert screen.top_row == 0
+    await press(pilot, "previous_paragraph")
+    assert message(pilot) == "No paragraph before this."
+    for name, there in (("paragraph", "next_paragraph"), ("link", "next_link")):
+        await press(pilot, "bottom", there)
+        assert message(pilot) in (f"This is the end; every {name} that is left is in view.", f"No {name} after this.")
+
+
 async def check_jumps(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "order", "order", "other_end")
     there = screen.top_row
@@ -61,7 +75,6 @@ async def check_locate(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 line = moves("line_down", "line_up", lambda _screen: 1)
 ends = moves("bottom", "top", bottom_of)
-paragraph = moves("next_paragraph", "previous_paragraph", lambda screen: screen.page.starts[1])
 half = moves("half_down", "half_up", lambda screen: min(screen.seen_rows // 2, bottom_of(screen)))
 page = moves("page_down", "page_up", lambda screen: min(screen.seen_rows - 2, bottom_of(screen)))
 
@@ -75,8 +88,8 @@ CHECKS: dict[str, Check] = {
     "page_up": page,
     "top": ends,
     "bottom": ends,
-    "next_paragraph": paragraph,
-    "previous_paragraph": paragraph,
+    "next_paragraph": check_paragraphs,
+    "previous_paragraph": check_paragraphs,
     "next_link": check_links,
     "previous_link": check_links,
     "other_end": check_jumps,

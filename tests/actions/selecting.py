@@ -2,10 +2,11 @@
 
 from textual.pilot import Pilot
 
-from tests.actions.pressing import Check, message, press
+from tests.actions.pressing import Check, answer, message, press
 from twicetold.model import Side
 from twicetold.tui.choosing import ChoiceScreen
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.widgets.bars import KeyBar
 from twicetold.widgets.selector import Selector
 
 
@@ -54,8 +55,28 @@ async def check_rows_and_sides(screen: ComparisonScreen, pilot: Pilot[int]) -> N
     assert screen.top_row == before + 1
 
 
+async def check_others_wait(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    """While words are selected, what would change the texts under them waits; moving, help and asking do not end it."""
+    await press(pilot, "add", "select_right")
+    before = screen.comparison, screen.choices, screen.chosen, selected(screen)
+    for name in ("swap", "sidebar", "next_conflict", "pin", "export", "view", "undo", "edit", "one_pane"):
+        await press(pilot, name)
+        assert message(pilot) == "Words are being selected: Enter says what they are, Esc leaves."
+    assert (screen.comparison, screen.choices, screen.chosen, selected(screen)) == before
+    await press(pilot, "bottom", "next_paragraph", "top", "help")
+    await pilot.press("escape")
+    await press(pilot, "locate")
+    await answer(pilot, "3")
+    assert screen.query_one(KeyBar).keys[-1][1] == "leave"
+    await press(pilot, "select_right", "select_left", "select_done")
+    assert isinstance(pilot.app.screen, ChoiceScreen)
+    await pilot.press("escape")
+    await press(pilot, "select_leave")
+    assert screen.query_one(KeyBar).keys[0][1] == "next"
+
+
 CHECKS: dict[str, Check] = {
-    "add": check_adding,
+    "add": check_others_wait,
     "hold": check_adding,
     "select_right": check_adding,
     "select_left": check_adding,

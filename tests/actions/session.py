@@ -2,7 +2,7 @@
 
 from textual.pilot import Pilot
 
-from tests.actions.pressing import Check, message, press
+from tests.actions.pressing import Check, answer, message, press
 from twicetold.layout import Order
 from twicetold.tui.actions import Where, actions_at
 from twicetold.tui.comparison import ComparisonScreen
@@ -13,6 +13,19 @@ async def check_close(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     await press(pilot, "close", "close")
     assert pilot.app.screen is screen
     assert "q leaves" in message(pilot)
+
+
+async def check_close_clears(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
+    """What was searched for goes first, and that is said."""
+    await press(pilot, "search")
+    await answer(pilot, "passengers")
+    assert screen.hits
+    await press(pilot, "close")
+    assert message(pilot) == "The search is cleared; Esc again leaves."
+    assert not screen.hits
+    await press(pilot, "next_hit")
+    assert "Search first" in message(pilot)
+    await check_close(screen, pilot)
 
 
 async def check_help(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -38,6 +51,7 @@ async def check_theme(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     before = screen.app.theme
     await press(pilot, "theme")
     assert screen.app.theme != before
+    assert message(pilot) == "Theme: dark."
 
 
 async def check_mouse(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
@@ -54,7 +68,7 @@ async def check_quit(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
 
 
 CHECKS: dict[str, Check] = {
-    "close": check_close,
+    "close": check_close_clears,
     "help": check_help,
     "palette": check_palette,
     "theme": check_theme,

@@ -150,11 +150,14 @@ def _jump(screen: ComparisonScreen, place: Place) -> None:
 
 def _step(screen: ComparisonScreen, rows: Iterable[int], by: int, name: str) -> None:
     """Puts the next of ``rows`` at the top of the view."""
-    beyond = [row for row in sorted(set(rows)) if (row > screen.top_row if by > 0 else row < screen.top_row)]
+    before = screen.top_row
+    beyond = [row for row in sorted(set(rows)) if (row > before if by > 0 else row < before)]
     if beyond:
         screen.show_row(beyond[0] if by > 0 else beyond[-1])
-    else:
+    if not beyond:
         screen.say(f"No {name} after this." if by > 0 else f"No {name} before this.")
+    elif screen.top_row == before:
+        screen.say(f"This is the end; every {name} that is left is in view.")
 
 
 def _paragraph_rows(screen: ComparisonScreen) -> list[int]:

@@ -30,6 +30,14 @@ def answer_search(screen: ComparisonScreen, text: str) -> None:
     _go(screen, 1, at_here=True)
 
 
+def clear_search(screen: ComparisonScreen) -> None:
+    """Nothing is looked for any more; plain words or regular expressions stays as it was."""
+    screen.hits, screen.hit = {}, None
+    nothing = Search("", screen.choices.search.is_regex)
+    screen.choices = replace(screen.choices, search=nothing, only_hits=False)
+    screen.show_choices()
+
+
 def search_kind(screen: ComparisonScreen) -> None:
     """Between plain words and regular expressions."""
     screen.choices = replace(

@@ -2,12 +2,11 @@
 
 from twicetold.layout import Kind
 from twicetold.model import Side
-from twicetold.tui.actions import Where
 from twicetold.tui.choosing import ChoiceScreen
 from twicetold.tui.commands.correcting import find_kinds, tell_kind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.corrections import add_missed
-from twicetold.tui.keys import key_labels, key_of
+from twicetold.tui.keys import key_of
 from twicetold.tui.selecting import Selection, begin, draw, step, step_row, turn
 from twicetold.tui.telling import describe_waiting
 from twicetold.widgets.selector import Selector
@@ -16,27 +15,18 @@ BRIEF = 36
 
 
 def add(screen: ComparisonScreen) -> None:
-    """Puts a cursor at the first word in view (or at the chosen finding); the selector has the keys from then on."""
+    """Puts a cursor at the first word in view (or at the chosen finding)."""
     place = screen.place
     selection = begin(screen.comparison, place.side, place.offset) if place and screen.has_comparison else None
     if selection is None:
         screen.say(describe_waiting(screen) if not screen.has_comparison else "There are no words to select.")
         return
-    _take_keys(screen)
     _put(screen, selection)
 
 
-def _take_keys(screen: ComparisonScreen) -> None:
-    bar = screen.query_one(Selector)
-    bar.keys = [(key, label) for key, label, _ in key_labels(screen, Where.SELECTING)]
-    bar.take_keys()
-
-
 def draw_over(screen: ComparisonScreen, side: Side, start: int, end: int) -> None:
-    """Selects what the pointer was drawn over; the selector has the keys from then on."""
+    """Selects what the pointer was drawn over."""
     if screen.has_comparison:
-        if screen.selection is None:
-            _take_keys(screen)
         _put(screen, draw(screen.comparison, screen.selection, side, start, end))
 
 
@@ -75,7 +65,6 @@ def select_none(screen: ComparisonScreen) -> None:
 
 def select_leave(screen: ComparisonScreen) -> None:
     _put(screen, None)
-    screen.query_one(Selector).give_back()
 
 
 def select_done(screen: ComparisonScreen) -> None:

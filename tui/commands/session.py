@@ -1,10 +1,13 @@
 """Opening, leaving, help."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from twicetold.themes.palettes import PALETTES
+from twicetold.themes.palettes import PALETTES, Palette
 from twicetold.tui.app import TwicetoldApp
+from twicetold.tui.commands.searching import clear_search
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.contrast import describe_faint
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.help import HelpScreen
 from twicetold.tui.keys import key_of
@@ -14,6 +17,11 @@ Anywhere = ComparisonScreen | LibraryScreen | FactsScreen
 
 
 def close(screen: ComparisonScreen) -> None:
+    """Step by step: what was searched for, a comparison that is being made, the pair."""
+    if screen.choices.search.pattern:
+        clear_search(screen)
+        screen.say(f"The search is cleared; {key_of(screen, 'close')} again leaves.")
+        return
     if screen.stop():
         screen.say(f"Stopped comparing; {key_of(screen, 'reload')} begins again.")
         return
@@ -40,12 +48,16 @@ def palette(screen: Anywhere) -> None:
 
 
 def theme(screen: Anywhere) -> None:
-    names = list(getattr(screen.app, "palettes", PALETTES))
+    palettes: Mapping[str, Palette] = getattr(screen.app, "palettes", PALETTES)
+    names = list(palettes)
     here = names.index(screen.app.theme) if screen.app.theme in names else -1
-    screen.app.theme = names[(here + 1) % len(names)]
+    palette = palettes[names[(here + 1) % len(names)]]
+    screen.app.theme = palette.name
     if isinstance(screen, ComparisonScreen):
         screen.choices = replace(screen.choices, has_signs=screen.app.theme == "mono")
         screen.show_choices()
+    title = f" ({palette.title})" if palette.title != palette.name else ""
+    screen.say(describe_faint(palette) or f"Theme: {palette.name}{title}.")
 
 
 def quit(screen: Anywhere) -> None:

@@ -48,6 +48,7 @@ def unfold(screen: ComparisonScreen) -> None:
 
 def one_pane(screen: ComparisonScreen) -> None:
     screen.choices = replace(screen.choices, is_unified=not screen.is_unified)
+    screen.say("Both texts in one pane." if screen.is_unified else "Two panes, side by side.")
     screen.show_choices()
 
 

@@ -171,10 +171,14 @@ def list_facts(session: Session, rest: str) -> Lines:
         )
         return list(told) or ["Both tell the same."]
     facts = [fact for fact in find_facts(session.comparison) if _FACTS[rest].lists(fact)]
-    return [_fact(fact) for fact in facts] or ["No facts."]
+    is_alone = not session.comparison.right.text
+    return [_fact(fact, is_alone) for fact in facts] or ["No facts."]
 
 
-def _fact(fact: Fact) -> str:
+def _fact(fact: Fact, is_alone: bool) -> str:
+    if is_alone:
+        return f"{fact.claim.kind.capitalize()}: {shown(fact.claim.value)}."
+
     def value(claim: Claim | None) -> str:
         return shown(claim.value) if claim else "nothing"
 
