@@ -17,7 +17,7 @@ from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.library import LibraryScreen
 from twicetold.tui.store import Store
-from twicetold.widgets.bars import TitleBar
+from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.details import Details
 from twicetold.widgets.legend import Legend
 from twicetold.widgets.listing import Listing
@@ -205,6 +205,62 @@ async def test_every_size_shows_text(size: tuple[int, int]) -> None:
         assert pane.render_line(0).text.strip()
         beside = screen.query_one(Sidebar).region.x > pane.region.x
         assert beside is (size[0] >= 100)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 10), (40, 14), (60, 16), (40, 24), (84, 24), (110, 18)])
+async def test_text_has_most_of_a_small_window(size: tuple[int, int]) -> None:
+    """Even while a line is open to type in: the drawer gives way, to one row that shows the chosen finding."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=size) as pilot:
+        await press(pilot, "next_conflict", "search")
+        pane, sidebar = screen.query_one("#left-pane", Pane), screen.query_one(Sidebar)
+        if size[0] < 100:
+            assert pane.size.height > sidebar.size.height
+        assert pane.size.height >= size[1] * 2 // 5
+        listing = screen.query_one("#findings", Listing)
+        shown = " ".join(listing.render_line(y).text for y in range(listing.size.height))
+        assert "▸" in shown
+
+
+@pytest.mark.parametrize(("width", "has_asked"), [(50, False), (90, True)])
+async def test_both_articles_are_named_over_one_pane(width: int, has_asked: bool) -> None:
+    """Each with its title and how long it is, whether the width has chosen one pane or the reader."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(width, 24)) as pilot:
+        await press(pilot, *(["one_pane"] if has_asked else ["top"]))
+        captions = [str(screen.query_one(f"#{side}-caption", Caption).render()) for side in Side]
+        assert captions[0].startswith("L Ferry runs a")
+        assert captions[1].startswith("R Okafor strik")
+        assert all(" words" in caption for caption in captions)
+        await press(pilot, "one_pane")
+        assert message(pilot) == "Two panes, side by side."
+
+
+@pytest.mark.parametrize("size", [(40, 24), (40, 10), (70, 24), (120, 40)])
+async def test_the_legend_is_whole_or_says_where_the_rest_is(size: tuple[int, int]) -> None:
+    """At the first visit, inside the window, and again after a resize; the help has all of it."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        legend = screen.query_one(Legend)
+        shown = str(legend.visual)
+        rows = shown.splitlines()
+        assert "how sure" in shown or rows[-1].strip() == "… ? shows the rest"
+        assert len(rows) == legend.size.height
+        assert max(map(len, rows)) <= legend.size.width
+
+
+async def test_what_triage_needs_is_in_the_bar_at_every_width() -> None:
+    """The next finding, the verdicts as far as they fit, help and the way out."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 24)) as pilot:
+        for width, keys in ((40, "] 1 ? q"), (60, "] 1 2 3 ? q"), (84, "] 1 2 3 [ ? q")):
+            await pilot.resize_terminal(width, 24)
+            await press(pilot, "top")
+            shown = [piece.split()[0] for piece in str(screen.query_one(KeyBar).render()).split("  ")]
+            assert set(keys.split()) <= set(shown)
 
 
 async def test_the_place_is_kept_through_resizes() -> None:

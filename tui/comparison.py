@@ -23,7 +23,7 @@ from twicetold.tui.listed import ListedScreen
 from twicetold.tui.paged import PagedScreen
 from twicetold.tui.reading import LAYERS, row_near, swapped
 from twicetold.tui.refusing import OF_TWO, refuse
-from twicetold.tui.telling import describe_document, describe_states
+from twicetold.tui.telling import describe_briefly, describe_document, describe_states
 from twicetold.tui.watching import SECONDS, Watch
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.legend import Legend
@@ -52,7 +52,7 @@ class ComparisonScreen(ListedScreen):
     AUTO_FOCUS = ""  # keys are the screen's, never those of a widget
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.COMPARISON))
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-low"), (30, "-high")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         # The classes of this size, which Textual gives after the first layout: so nothing is styled twice.
@@ -100,12 +100,14 @@ class ComparisonScreen(ListedScreen):
         """Shows the legend to those who are here for the first time."""
         if self.ledger.setting("greeted"):
             return
-        from twicetold.tui.help import draw_legend  # seen once
-
-        gone = f"goes with the next key · {key_of(self, 'help')} brings it back"
-        self.query_one(Legend).show("What the marks mean", draw_legend(), gone)
+        self.show_legend()
         with suppress(TwicetoldError):
             self.ledger.keep("greeted", "yes")
+
+    def show_legend(self) -> None:
+        from twicetold.tui.help import draw_legend  # seen once
+
+        self.query_one(Legend).show("What the marks mean", *draw_legend(*self.app.size, key_of(self, "help")))
 
     def look_at_files(self) -> None:
         """Reads them again when they have changed; not while words are selected in what they were."""
@@ -157,8 +159,13 @@ class ComparisonScreen(ListedScreen):
     # Showing
 
     @property
+    def is_alone(self) -> bool:
+        """One article, with nothing beside it."""
+        return not self.comparison.right.text
+
+    @property
     def is_unified(self) -> bool:
-        if not self.comparison.right.text:
+        if self.is_alone:
             return True
         if self.choices.is_unified is not None:
             return self.choices.is_unified
@@ -180,21 +187,29 @@ class ComparisonScreen(ListedScreen):
 
     def show_choices(self) -> None:
         """Shows the comparison as it has been chosen; asked for after every change of either."""
-        for side in Side:
-            caption = self.query_one(f"#{side}-caption", Caption)
-            caption.title = self.comparison.document(side).title
-            caption.facts = describe_document(self.comparison, side)
-            caption.set_class(self.size.height < 30, "-short")
+        self.show_captions()
         self.query_one("#notes", Static).update(shown(" · ".join((*self.comparison.notes, *self.comparison.limits))))
         self.query_one("#notes").display = bool(self.comparison.notes or self.comparison.limits)
-        for part in ("pane", "caption"):
-            self.query_one(f"#right-{part}").display = not self.is_unified
-            self.query_one(f"#left-{part}").styles.width = f"{self.left_share}fr"
-            self.query_one(f"#right-{part}").styles.width = f"{1 - self.left_share}fr"
+        self.query_one("#right-pane").display = not self.is_unified
+        self.query_one("#left-pane").styles.width = f"{self.left_share}fr"
+        self.query_one("#right-pane").styles.width = f"{1 - self.left_share}fr"
         sidebar = self.query_one(Sidebar)
         sidebar.display = self.choices.has_sidebar
         sidebar.styles.width = self.sidebar_cells if self.size.width >= DRAWER_BELOW else "100%"
         self.want_page()
+
+    def show_captions(self) -> None:
+        """Above each pane its article; above one pane of both a row for each."""
+        is_stacked = self.is_unified and not self.is_alone
+        self.query_one("#captions").set_class(is_stacked, "-stacked")
+        for side, share in zip(Side, (self.left_share, 1 - self.left_share), strict=True):
+            caption = self.query_one(f"#{side}-caption", Caption)
+            caption.title = self.comparison.document(side).title
+            caption.facts = (describe_briefly if is_stacked else describe_document)(self.comparison, side)
+            caption.label = side[0].upper() if is_stacked else ""
+            caption.set_class(is_stacked or self.size.height < 30, "-short")
+            caption.styles.width = "1fr" if is_stacked else f"{share}fr"
+        self.query_one("#right-caption").display = not self.is_alone
 
     @property
     def text_widths(self) -> tuple[int, int]:
@@ -220,8 +235,7 @@ class ComparisonScreen(ListedScreen):
     def show_keys(self) -> None:
         """In the bar, the keys that can be pressed now."""
         labels = key_labels(self, Where.SELECTING if self.selecting else None)
-        alone = not self.comparison.right.text
-        self.query_one(KeyBar).keys = [each for each in labels if not (alone and each[2] in OF_TWO)]
+        self.query_one(KeyBar).keys = [each for each in labels if not (self.is_alone and each[2] in OF_TWO)]
 
     def watch_selecting(self) -> None:
         """The selector has the keys just as long as words are being selected."""
@@ -241,6 +255,8 @@ class ComparisonScreen(ListedScreen):
 
     def on_resize(self) -> None:
         self.show_choices()
+        if self.query_one(Legend).display:
+            self.show_legend()
 
     def on_paste(self, event: Paste) -> None:
         """What is pasted beside a single article is compared with it."""

@@ -18,6 +18,10 @@ from twicetold.tui.legend import LEGEND
 ROOM = 16
 """Cells of the keys, where there is room enough for both; half of it where there is not."""
 WIDE = 60
+AROUND = 5
+"""Cells beside the rows of the legend: its margin and border."""
+BELOW = 5
+"""Rows of the screen that the legend leaves: its border, the title, and the keys with what stands between."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -76,14 +80,20 @@ def help_text(actions: tuple[Action, ...], has_marks: bool, width: int = 80) -> 
     return Content("\n").join(parts)
 
 
-def draw_legend(room: int = 6) -> Content:
-    """What the marks mean, a row each, with ``room`` cells for the mark."""
-    return Content("\n").join([Content.assemble((f"  {sign:<{room}}", "bold"), meaning) for sign, meaning in LEGEND])
+def draw_legend(width: int, height: int, key: str) -> tuple[Content, str]:
+    """What the marks mean, in a window of so many cells and rows, and how it goes; ``key`` shows the help."""
+    room = 8 if width >= WIDE else 7
+    rows = [row for sign, meaning in LEGEND for row in _row(sign, meaning, width - AROUND, room).split("\n")]
+    goes = f"goes with the next key · {key} brings it back" if width >= WIDE else f"any key hides · {key} shows"
+    most = height - BELOW
+    if len(rows) > most:
+        rows = [*rows[: most - 1], Content.styled(f"  … {key} shows the rest", "$foreground-muted")]
+    return Content("\n").join(rows), goes
 
 
-def _row(mark: str, meaning: str, width: int) -> Content:
+def _row(mark: str, meaning: str, width: int, room: int = 0) -> Content:
     """The mark, and its meaning beside it in as many rows as it takes."""
-    room = ROOM if width >= WIDE else ROOM // 2
+    room = room or (ROOM if width >= WIDE else ROOM // 2)
     rows = textwrap.wrap(meaning, max(12, width - room - 1))  # a scroll bar may come
     first = Content.assemble((f"  {mark:<{room - 2}}", "bold"), rows[0])
     return Content("\n").join([first, *(Content(" " * room + row) for row in rows[1:])])

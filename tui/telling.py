@@ -27,6 +27,12 @@ def describe_document(comparison: Comparison, side: Side) -> list[str]:
     return [fact for fact in facts if fact]
 
 
+def describe_briefly(comparison: Comparison, side: Side) -> list[str]:
+    """The same with the number of words first, for where not everything fits."""
+    facts, words = describe_document(comparison, side), count(_count_words(comparison.document(side)), "word")
+    return [words, *(fact for fact in facts if fact != words)]
+
+
 def count(number: int, name: str) -> str:
     """``1 finding``, ``2 findings``."""
     return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -35,7 +35,10 @@ class TitleBar(Widget):
 
 
 class Caption(Widget):
-    """What stands above one pane: the article's title and what is known about it."""
+    """What stands above one pane: the article's title and what is known about it.
+
+    With a ``label``, which says whose it is, all that is one row, for two of them over one pane.
+    """
 
     DEFAULT_CSS = """
     Caption { height: 2; width: 1fr; background: $surface; padding: 0 1 0 7; }
@@ -44,13 +47,27 @@ class Caption(Widget):
 
     title: reactive[str] = reactive("")
     facts: reactive[Sequence[str]] = reactive(tuple)
+    label: reactive[str] = reactive("")
 
     def render(self) -> Content:
         width = self.size.width
+        if self.label:
+            return self._in_one_row(width)
         facts = Content.styled(fit(" · ".join(self.facts), width), "$foreground-muted")
         if self.size.height < 2:
             return facts
         return Content("\n").join([Content.styled(fit(self.title, width), "bold"), facts])
+
+    def _in_one_row(self, width: int) -> Content:
+        """The title has half of the row at least: the last facts give way to it."""
+        facts = list(self.facts)
+        while len(facts) > 1 and cell_len(" · ".join(facts)) > width // 2:
+            facts.pop()
+        told = fit(" · ".join(facts), width // 2)
+        title = fit(self.title, width - cell_len(self.label) - cell_len(told) - 4)
+        return Content.assemble(
+            (f"{self.label} ", "bold $primary"), (title, "bold"), (f" · {told}", "$foreground-muted")
+        )
 
 
 LAST = 2

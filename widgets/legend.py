@@ -9,7 +9,7 @@ class Legend(Static):
 
     DEFAULT_CSS = """
     Legend {
-        display: none; width: auto; max-width: 100%; height: auto; max-height: 90%;
+        display: none; width: auto; max-width: 100%; height: auto; max-height: 100%;
         padding: 0 1; background: $surface; color: $foreground; border: round $primary;
         border-title-color: $foreground; border-subtitle-color: $foreground-muted;
     }
