@@ -35,7 +35,7 @@ async def test_an_article_alone_has_facts() -> None:
         rows = [facts.query_one(Listing).render_line(y).text for y in range(15)]
         assert any("212" in row for row in rows)
         assert not any("—" in row or "only" in row for row in rows)
-        assert facts.query_one(TitleBar).heading == f"Facts · {len(facts.rows)} facts"
+        assert facts.query_one(TitleBar).names == [f"Facts · {len(facts.rows)} facts"]
         await press(pilot, "untold")
         assert message(pilot) == "There is only one article here: nothing answers its facts."
         await press(pilot, "go_to_fact")
