@@ -1,5 +1,7 @@
 """What the arbiter lets through: one place, one finding; one fact, one finding; damage beside disputes."""
 
+from dataclasses import replace
+
 from twicetold.arbiter import arbitrate
 from twicetold.model import Candidate, Category, Severity, Span
 
@@ -86,3 +88,13 @@ def test_findings_are_numbered_in_the_order_of_the_text() -> None:
     """c1 is the first conflict of the left text; findings of the right text alone come last."""
     found = arbitrate([garble((0, 3)), candidate(left=(50, 55)), candidate(left=(10, 15), right=(80, 85))])
     assert [(f.id, f.left[:1]) for f in found] == [("c1", (Span(10, 15),)), ("c2", (Span(50, 55),)), ("g1", ())]
+
+
+def test_a_damaged_name_is_no_conflict() -> None:
+    """Its right spelling is in the garble's suggestion; a name that is spelled otherwise and is not damaged stays."""
+    left, right = (Span(0, 10),), (Span(5, 15),)
+    spelling = Candidate(Category.CONFLICT, "name", "name.spelling", Severity.LOW, 0.8, left, right, "Two spellings.")
+    garble = Candidate(Category.GARBLE, "corrupt-name", "name.corrupt", Severity.LOW, 0.7, (), right, "Damaged.", "x")
+    assert [finding.kind for finding in arbitrate([spelling, garble])] == ["corrupt-name"]
+    elsewhere = replace(garble, right=(Span(20, 30),))
+    assert [finding.kind for finding in arbitrate([spelling, elsewhere])] == ["name", "corrupt-name"]

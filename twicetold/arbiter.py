@@ -6,7 +6,7 @@
        times) become one finding with all places.
     3. A difference says nothing where a conflict already speaks.
     4. A conflict and a garble at the same place are both kept and joined by ``related``; the conflict says that it is
-       probably the damage that speaks.
+       probably the damage that speaks. A name that is spelled otherwise because it is damaged is a garble alone.
 
 Cost: candidates are only compared with those that stand at the same place (``twicetold.text.overlaps``).
 """
@@ -25,7 +25,7 @@ _DAMAGED_AT = 0.5
 
 def arbitrate(candidates: Iterable[Candidate]) -> tuple[Finding, ...]:
     """Findings in the order of the text (left first), numbered within their category."""
-    offered = list(candidates)
+    offered = _without_damaged_names(list(candidates))
     conflicts = merge_facts(merge_places([c for c in offered if c.category is Category.CONFLICT]))
     disputed = _Places(conflicts)
     differences = [
@@ -36,6 +36,20 @@ def arbitrate(candidates: Iterable[Candidate]) -> tuple[Finding, ...]:
     garbles = merge_places([c for c in offered if c.category is Category.GARBLE and c.kind != "furniture"])
     furniture = merge_places([c for c in offered if c.kind == "furniture"])
     return _related(_numbered([*conflicts, *differences, *garbles, *furniture]))
+
+
+def _without_damaged_names(offered: list[Candidate]) -> list[Candidate]:
+    """Wrong: ``c1 "Rivermont" / "Rivermant" name``, ``g1 "Rivermant" corrupt-name``. Wanted: ``g1`` alone."""
+    damaged = {side: Overlaps() for side in Side}
+    for number, garble in enumerate(offered):
+        if garble.kind == "corrupt-name":
+            for span in garble.left or garble.right:
+                damaged[_damaged_side(garble)].add(span, number)
+    return [
+        each
+        for each in offered
+        if each.rule != "name.spelling" or not any(damaged[side].find(*_spans(each, side)) for side in Side)
+    ]
 
 
 class _Places:
@@ -190,7 +204,7 @@ def _related(findings: list[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _damaged_side(garble: Finding) -> Side:
+def _damaged_side(garble: Candidate | Finding) -> Side:
     return Side.LEFT if garble.left else Side.RIGHT
 
 

@@ -51,8 +51,9 @@ class Line(NamedTuple):
     """One side of a row: ``span`` of the text of paragraph ``paragraph``, the jump mark below it, or a fold.
 
     ``is_first`` at the paragraph's first line. ``targets`` are the paragraphs of the other side that tell the same
-    but stand elsewhere (on a jump mark and on the first line). ``link`` is the paragraph's best link, ``None`` where
-    only this side tells it. At a fold ``targets`` are the paragraphs of this side that are folded away.
+    but stand elsewhere (on a jump mark and on the first line). ``link`` is the one that holds the paragraph level with
+    a partner, else its best one, and ``None`` where only this side tells it. At a fold ``targets`` are the paragraphs
+    of this side that are folded away.
     """
 
     side: Side

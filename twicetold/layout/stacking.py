@@ -44,7 +44,7 @@ def lay_out(
         height=stack.row,
         measure=measure,
         targets=targets,
-        links={side: _best_links(comparison, side) for side in Side},
+        links=_find_links(comparison, blocks),
         columns=(stack.column(0), stack.column(1)),
         folds=stack.folds,
         _rows_of=stack.rows_of,
@@ -95,9 +95,18 @@ class _Stack:
         return 0 if side is Side.LEFT or self.view.unified else 1
 
 
-def _best_links(comparison: Comparison, side: Side) -> dict[int, Link]:
-    ascending = sorted(comparison.links, key=lambda link: link.score)
-    return {index: link for link in ascending for index in getattr(link, side)}
+def _find_links(comparison: Comparison, blocks: tuple[Block, ...]) -> dict[Side, dict[int, Link]]:
+    """Of each paragraph the link that holds it level with a partner; without one its best link."""
+    block_of = {
+        side: {index: number for number, block in enumerate(blocks) for index in getattr(block, side)} for side in Side
+    }
+
+    def is_level(link: Link) -> bool:
+        lefts, rights = ({block_of[side][index] for index in getattr(link, side)} for side in Side)
+        return not lefts.isdisjoint(rights)
+
+    ascending = sorted(comparison.links, key=lambda link: (is_level(link), link.score))
+    return {side: {index: link for link in ascending for index in getattr(link, side)} for side in Side}
 
 
 def _heights(
