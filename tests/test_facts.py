@@ -189,3 +189,71 @@ def test_the_title_of_nobody_belongs_to_the_name() -> None:
         "General Motors",
         "Karin Vos",
     ]
+
+
+NO_NUMBERS = ["The report of 2021-10-07 is out.", "date 2021-10-07 VELDEN — It is out.", "The 4chan page is down."]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
+def test_a_year_of_a_date_and_a_figure_in_a_name_are_no_numbers(text: str) -> None:
+    """Nothing is counted there."""
+    assert not [claim for claim in compare(text, text).claims if claim.kind == "number"]
+
+
+def told_of(text: str, kind: str) -> list[str]:
+    return [c.value for c in compare(text, text).claims if c.kind == kind and c.side is Side.LEFT]
+
+
+def test_a_number_tells_what_is_counted_and_nothing_else() -> None:
+    """Places in an order are told as they are read; what follows a verb is not counted."""
+    assert told_of("The third floor and the 22nd ferry burned, and the 11th call came.", "number") == [
+        "3rd floor",
+        "22nd ferry",
+        "11th call",
+    ]
+    assert told_of("He was first persuaded to go. “I'm the one you're looking for.”", "number") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("He told five lawyers along the border what President Karin Vos wanted.", ["President"]),
+        ("On Monday President Karin Vos left.", ["President"]),
+        ("They wished to see how Mayor Karin Vos lived.", ["Mayor"]),
+        ("Many came, including musician Karin Vos.", ["musician"]),
+        ("Former President Karin Vos met port director Dora Lind.", ["Former President", "port director"]),
+        ("It was told to senior Justice Department officials.", []),
+        ("Of Arle Systems, users of its newer ferries are better protected.", []),
+    ],
+)
+def test_a_role_is_the_title_and_no_other_words(text: str, roles: list[str]) -> None:
+    """What stands before the title in the sentence is no part of it, and a body has no role."""
+    assert told_of(text, "role") == roles
+
+
+def test_a_role_told_with_more_is_the_same_role_of_the_same_person() -> None:
+    """US President and President; not that of another, nor a former one."""
+    left = "US President Karin Vos came.\n\nYesterday coauthor Dora Lind spoke.\n\nFormer Mayor Tom Pym left."
+    right = "President Karin Vos came.\n\nYesterday coauthor Walter Horn spoke.\n\nMayor Tom Pym left."
+    roles = [c for c in compare(left, right).undisputed if c.kind == "role" and c.side is Side.LEFT]
+    assert [(c.value, str(c.answer)) for c in roles] == [
+        ("US President", "agrees"),
+        ("coauthor", "only-here"),
+        ("Former Mayor", "only-here"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What You Need To Know The mayor is ill.", []),
+        ("It says: Walter Horn of The Globe wrote it.", ["Walter Horn", "Globe"]),
+        ("Prompted by the fire, he left at 9 PM GMT.", []),
+        ("Ferries were late. He said the ferries and Co-founder of Arle Looms were late.", ["Arle Looms"]),
+        ("He will go UNLESS it rains on the NASA T-shirt.", ["NASA"]),
+        ("It was told by Home Secretary Karin Vos.", ["Karin Vos"]),
+    ],
+)
+def test_a_name_is_a_name_and_no_other_words(text: str, names: list[str]) -> None:
+    """Headings, first words of sentences, hours, words for emphasis, and titles are none."""
+    assert told_of(text, "name") == names

@@ -43,6 +43,8 @@ _SCALES = frozenset(["magnitude", "degree", "degrees"])
 _LONGEST = 4
 _ENDED = re.compile(r"(?:ed|ing|ly)$")
 """A word with such an ending after the noun belongs to what is told of it: ``six men wounded``."""
+_CONTRACTED = re.compile(r"['’](?:re|m|ve|ll|d)$", re.IGNORECASE)
+"""``the one you're looking for``"""
 _KEPT = frozenset(
     "wounded injured building bed hundred seed shed wedding king ring wing ceiling evening morning".split()
 )
@@ -80,6 +82,8 @@ def _read_phrase(tokens: list[Token], at: int) -> list[Token]:
     phrase: list[Token] = []
     for token in tokens[at : at + _LONGEST]:
         if token.kind is not TokenKind.WORD or token.key in NOT_COUNTED or token.key in MONTHS or token.key in WEEKDAYS:
+            break
+        if _CONTRACTED.search(token.text):
             break
         if phrase and token.key in _VERBS:
             break

@@ -1,24 +1,25 @@
-"""Names: runs of capitalised words, joined over both texts by surname, with the title or role told beside them.
+"""Names: runs of capitalised words, with the title or role told beside them.
 
 Finds      ``Prime Minister Helena Brandt`` (Helena Brandt; Prime Minister)   ``Ms. Brandt`` (the same person)
            ``the Make-A-Wish Foundation``   ``New York``
 Not found  the first word of a sentence that is written small elsewhere   months and days   ``I``   ``U.S.`` alone
+           ``What You Need To Know``   ``Co-founder``
 
 ``meaning`` holds the words of the fullest form that either text tells.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from twicetold.claims.date import WEEKDAYS
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
-from twicetold.tables.generic import DIRECTIONS, GENERIC, JOINING
+from twicetold.tables.forms import ADVERB, GOING, PARTICIPLE, PAST, THIRD, is_only
+from twicetold.tables.generic import GENERIC, JOINING
 from twicetold.tables.lexicon import size
-from twicetold.tables.people import first_names
-from twicetold.tables.places import is_place
 from twicetold.text.datelines import MONTHS
 from twicetold.text.tokens import Token, TokenKind
-from twicetold.text.words import tokens_of
+from twicetold.text.words import forms_of, tokens_of
 
 TITLES = frozenset(
     (
@@ -27,12 +28,28 @@ TITLES = frozenset(
         "deputy director chief chairman chairwoman ceo king queen prince princess pope bishop archbishop "
         "cardinal rev reverend father sister brother captain coach sergeant sgt lieutenant lt colonel col gen "
         "major admiral officer detective det sheriff commissioner ambassador spokesman spokeswoman "
-        "spokesperson co-founder founder author illustrator actor actress singer former then-president u.s us "
+        "cpl corporal capt insp supt spokesperson "
+        "co-founder founder author illustrator actor actress singer former then-president u.s us "
         "the a an "
     ).split()
 )
 _JOINED = frozenset("of de la le van von der den bin al el du da dos y -".split())
-_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS, "i", "monday's", "celsius", "fahrenheit"))
+_NO_NAMES = frozenset(
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *"i i'm i've i'd i'll celsius fahrenheit am pm gmt utc est edt cst cdt pst pdt bst cet".split(),
+    )
+)
+_SENTENCE = frozenset(
+    "you your my we our it its he she they their them is are was were be has have had what when where why how which "
+    "to with by as at on that this these those not would should".split()
+)
+"""With these a heading in capitals goes on, and no name does (``What You Need To Know``)."""
+_PREFIX = 3
+"""Letters of what stands before a hyphen and a small letter without being a name: ``Co-founder``, ``T-shirt``."""
+_EMPHASIS = 5
+"""Letters of a common word that is written in capitals for emphasis: ``UNLESS``, but ``AIDS``."""
 _ARTICLES = frozenset(["the", "a", "an"])
 _OFFICES = TITLES - frozenset(
     "the a an us u.s king queen prince princess lady lord dame sir justice general father sister brother pope".split()
@@ -63,57 +80,40 @@ class Name:
 
 
 def find_names(document: Document, side: Side) -> Iterator[Claim]:
+    sure = _sure_names(document)
     for sentence in document.sentences:
-        for span, name in _in_sentence(document, sentence):
+        for span, name in _in_sentence(document, sentence, sure):
             yield Claim(side, ClaimKind.NAME, span, name.shown, about=name.title, meaning=name, sentence=sentence.index)
 
 
-def join_names(claims: list[Claim]) -> list[Claim]:
-    """Surnames alone become the full name that either text tells, when there is but one.
-
-    ``Department`` alone becomes ``Roads Department`` when that is the only one of the same text.
-    """
-    names = [claim for claim in claims if claim.kind is ClaimKind.NAME]
-    full = _fullest(claim.meaning.words for claim in names)
-    own = {side: _fullest(claim.meaning.words for claim in names if claim.side is side) for side in Side}
-    joined = []
-    for claim in claims:
-        if claim.kind is ClaimKind.NAME and len(claim.meaning.words) == 1:
-            surname = claim.meaning.surname
-            words = (own[claim.side] if surname.casefold() in GENERIC else full).get(surname, claim.meaning.words)
-            name = replace(claim.meaning, words=words)
-            claim = replace(claim, value=name.shown, meaning=name)
-        joined.append(claim)
-    return joined
+def _sure_names(document: Document) -> frozenset[str]:
+    """The words that have a capital inside a sentence."""
+    cut = (tokens_of(document, sentence) for sentence in document.sentences)
+    return frozenset(
+        token.text
+        for tokens in cut
+        for before, token in pairwise(tokens)
+        if token.text[0].isupper() and before.text[-1].islower()
+    )
 
 
-def _fullest(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """For each surname, and the first word of ``Department of Roads``, its full name, when there is but one."""
-    full: dict[str, set[tuple[str, ...]]] = {}
-    for words in names:
-        if len(words) > 1:
-            if _may_be_alone(words):
-                full.setdefault(words[-1], set()).add(words)
-            if words[1] == "of":
-                full.setdefault(words[0], set()).add(words)
-    return {surname: next(iter(forms)) for surname, forms in full.items() if len(forms) == 1}
-
-
-def _may_be_alone(words: tuple[str, ...]) -> bool:
-    """Whether the last word by itself is likely the same bearer: not for ``Arle Radio Norway``, ``East Velden``."""
-    if words[-2].casefold() in JOINING | DIRECTIONS or (words[-1].isupper() and not words[0].isupper()):
-        return False
-    return words[0] in first_names() or not is_place(words[-1])
-
-
-def _in_sentence(document: Document, sentence: Sentence) -> Iterator[tuple[Span, Name]]:
+def _in_sentence(document: Document, sentence: Sentence, sure: frozenset[str]) -> Iterator[tuple[Span, Name]]:
     tokens = list(tokens_of(document, sentence))
     at = 0
     while at < len(tokens):
         end = _run_end(tokens, at)
-        if end > at:
+        is_first = at == 0 or _is_opening(tokens[at - 1], tokens[at])
+        if end == at + 1 and is_first and tokens[at].text not in sure and _is_common(document, tokens[at]):
+            at = end
+        elif end > at:
             yield from _name(tokens, at, end)
         at = max(end, at + 1)
+
+
+def _is_common(document: Document, word: Token) -> bool:
+    """Written small elsewhere, or nothing but a form of a verb: ``Prompted by the fire …``."""
+    key = _plain(word).casefold()
+    return key in forms_of(document) or is_only(key, THIRD + PAST + PARTICIPLE + GOING + ADVERB)
 
 
 def _run_end(tokens: list[Token], at: int) -> int:
@@ -129,6 +129,8 @@ def _joins(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
     if tokens[at].key == "-" and tokens[at].span.start > before.span.end:
         return False
+    if tokens[at].key != "-" and tokens[at + 1 : at + 2] and tokens[at + 1].key in _ARTICLES:
+        return False
     if tokens[at].key == ".":
         return before.key in TITLES or (len(before.text) == 1 and before.text.isupper())
     return tokens[at].key in _JOINED and at + 1 < len(tokens) and _is_capital(tokens, at + 1)
@@ -138,10 +140,38 @@ def _is_capital(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind is not TokenKind.WORD or not token.text[0].isupper() or _plain(token).casefold() in _NO_NAMES:
         return False
-    if at and not _is_opening(tokens[at - 1], token):
+    if _is_heading_word(token) or _is_prefix(tokens, at) or _is_emphasis(tokens, at):
+        return False
+    if at and not _is_opening(tokens[at - 1], token) and not _is_heading_word(tokens[at - 1]):
         return True
     is_followed = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
     return size(_plain(token).casefold()) > (_FUNCTION if is_followed else _COMMONEST)
+
+
+def _is_heading_word(token: Token) -> bool:
+    return token.key in _SENTENCE and token.text[0].isupper() and not token.text.isupper()
+
+
+def _is_prefix(tokens: list[Token], at: int) -> bool:
+    """``Co`` of ``Co-founder``, but ``UK`` of ``UK-based``."""
+    word = tokens[at]
+    after = tokens[at + 1 : at + 3]
+    is_short = len(word.text) <= _PREFIX and (len(word.text) == 1 or not word.text.isupper())
+    return (
+        is_short
+        and len(after) == 2
+        and after[0].text == "-"
+        and after[1].text[0].islower()
+        and (word.span.end == after[0].span.start and after[0].span.end == after[1].span.start)
+    )
+
+
+def _is_emphasis(tokens: list[Token], at: int) -> bool:
+    """``UNLESS`` amid small letters."""
+    word = tokens[at]
+    if any(beside.text[0].isupper() for beside in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])):
+        return False
+    return word.text.isupper() and len(word.text) >= _EMPHASIS and size(word.text.casefold()) <= _COMMONEST
 
 
 def _is_opening(mark: Token, word: Token) -> bool:

@@ -23,6 +23,7 @@ from twicetold.claims.numerals import ONES
 from twicetold.claims.quantity import Quantity, show
 from twicetold.claims.units import CURRENCIES, MEASURES, UNIT_WORDS, Unit
 from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
+from twicetold.tables.forms import ADVERB, PARTICIPLE, PAST, is_only
 from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind
@@ -184,6 +185,8 @@ def _is_no_count(tokens: list[Token], told: Measured) -> bool:
         return True
     if amount.unit == "ordinal" and not _is_order(tokens, told):
         return True
+    if not told.unit and not amount.unit and _is_run_together(tokens, amount.end):
+        return True
     if told.unit and told.unit.name in CURRENCIES:
         return False
     if tokens[at].kind is TokenKind.NUMBER:
@@ -205,8 +208,16 @@ def _is_no_count(tokens: list[Token], told: Measured) -> bool:
 
 
 def _is_hyphenated(tokens: list[Token], end: int) -> bool:
-    """``2000-strong``, but not the year of a dateline: ``2021 - The …``."""
-    return end < len(tokens) and tokens[end].key == "-" and tokens[end].span.start == tokens[end - 1].span.end
+    """``2000-strong``, but not the year of a dateline: ``2021 - The …``, nor ``2021-10-07`` or ``2021-22``."""
+    is_glued = end < len(tokens) and tokens[end].key == "-" and tokens[end].span.start == tokens[end - 1].span.end
+    return is_glued and end + 1 < len(tokens) and tokens[end + 1].kind is not TokenKind.NUMBER
+
+
+def _is_run_together(tokens: list[Token], end: int) -> bool:
+    """``4chan``: a name that begins with a figure."""
+    is_figure = end and tokens[end - 1].kind is TokenKind.NUMBER
+    follows = end < len(tokens) and tokens[end].kind is TokenKind.WORD
+    return bool(is_figure and follows and tokens[end].span.start == tokens[end - 1].span.end)
 
 
 def _is_rank_of_image(tokens: list[Token], told: Measured) -> bool:
@@ -224,6 +235,8 @@ def _is_order(tokens: list[Token], told: Measured) -> bool:
     before = tokens[told.first - 1].key if told.first else ""
     after = [token.key for token in tokens[told.end : told.end + 2]]
     if before in MONTHS or (after and (after[0] in MONTHS or after[-1] in MONTHS)) or before == "at":
+        return False
+    if after and is_only(after[0], PAST + PARTICIPLE + ADVERB):
         return False
     if after and (after[0] in ("several", "few") or after[0] in ONES or after[0].isdigit()):
         return False

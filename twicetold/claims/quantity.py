@@ -66,9 +66,17 @@ def show(quantity: Quantity, about: str, unit: Unit) -> str:
         value = (value - unit.shift) / unit.factor
         return f"{value:,.0f}" if abs(value - round(value)) < 1e-6 else f"{value:,.1f}"
 
-    names = {"age": "months old" if unit.factor < 1 else "years old", "ordinal": "th"}
+    told = _show_interval(quantity, plain)
+    if quantity.unit == "ordinal":
+        return " ".join(filter(None, (told + _ordinal_ending(told), about)))
+    names = {"age": "months old" if unit.factor < 1 else "years old"}
     name = unit.told or names.get(quantity.unit, quantity.unit)
-    return " ".join(filter(None, (_show_interval(quantity, plain), name, about)))
+    return " ".join(filter(None, (told, name, about)))
+
+
+def _ordinal_ending(figures: str) -> str:
+    """1st, 22nd, 13th."""
+    return "th" if figures[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(figures[-1], "th")
 
 
 def _show_interval(quantity: Quantity, plain: Callable[[float], str]) -> str:

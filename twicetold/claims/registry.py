@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from twicetold.claims.date import find_dates
-from twicetold.claims.name import find_names, join_names
+from twicetold.claims.joined import join_names
+from twicetold.claims.name import find_names
 from twicetold.claims.number import find_numbers
 from twicetold.claims.quote import find_quotes
 from twicetold.claims.role import find_roles

@@ -3,17 +3,24 @@
 Finds      ``port director Karin Vos``, ``the mayor of Velden, Karin Vos``   (before the name)
            ``Karin Vos, one of the firm's two founders,``   ``Karin Vos, who runs the port,``   (after it)
 Not found  ``Karin Vos, 44,``   ``Karin Vos, the worst of all``   (no noun for a person)
+           ``see how`` Mayor Vos   ``Arle, users of its ferries are late``   (other words of the sentence)
 
 ``about`` is the name, ``meaning`` the role: its noun, and what it is the role of.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from twicetold.alignment.units import COMMON_WORDS
+from twicetold.claims.date import WEEKDAYS
 from twicetold.model import Claim, ClaimKind, Document, Side, Span
+from twicetold.tables.forms import ADJECTIVE, PLURAL, SINGULAR, forms
+from twicetold.tables.generic import GENERIC
+from twicetold.tables.people import first_names
 from twicetold.tables.persons import find_person
 from twicetold.tables.places import is_place
+from twicetold.text.datelines import MONTHS
 from twicetold.text.stems import stem
 from twicetold.text.tokens import Token, TokenKind
 from twicetold.text.words import tokens_of
@@ -34,6 +41,8 @@ _NOT_MODIFIERS = COMMON_WORDS | frozenset("her his their its our my one two when
 _VERBS = frozenset("is was are were has had have be been said says told will would did does do".split())
 _NO_ROLE = _VERBS | frozenset("who whose which that where when as like for by and or but best known".split())
 """In an aside after a name these begin something else."""
+_DAYS = frozenset((*WEEKDAYS, *MONTHS, "yesterday", "today", "tomorrow"))
+_RELATIVE = frozenset("who which that whose where when".split())
 _LONGEST_TITLE = 6
 
 
@@ -50,7 +59,7 @@ class Role:
 
 
 def find_roles(document: Document, side: Side, names: list[Claim]) -> Iterator[Claim]:
-    for name in (name for name in names if not is_place(name.value) and name.value[0].isupper()):
+    for name in filter(_may_bear_role, names):
         sentence = document.sentences[name.sentence]
         tokens = list(tokens_of(document, sentence))
         before = [token for token in tokens if token.span.end <= name.span.start]
@@ -60,6 +69,13 @@ def find_roles(document: Document, side: Side, names: list[Claim]) -> Iterator[C
                 role, span = found
                 value = " ".join(document.quote(span).split())
                 yield Claim(side, ClaimKind.ROLE, span.joined(name.span), value, name.value, role, name.sentence)
+
+
+def _may_bear_role(name: Claim) -> bool:
+    """Not a place, and no body that is called by its kind (``senior Justice Department`` officials)."""
+    words = name.meaning.words
+    is_body = len(words) > 1 and words[-1].casefold() in GENERIC and words[0] not in first_names()
+    return not is_body and not is_place(name.value) and bool(name.value[0].isupper())
 
 
 def _before(tokens: list[Token]) -> tuple[Role, Span] | None:
@@ -89,8 +105,22 @@ def _modifiers(tokens: list[Token], end: int) -> int:
         token = tokens[first - 1]
         if token.key in _NOT_MODIFIERS or (token.kind is TokenKind.MARK and token.key != "-"):
             break
+        if not _is_modifier(token, tokens[end]):
+            break
         first -= 1
+    while first < end and tokens[first].kind is TokenKind.MARK:
+        first += 1
     return first
+
+
+def _is_modifier(token: Token, noun: Token) -> bool:
+    """A capital, a noun or an adjective; before a title with a capital only what is told of its time."""
+    if token.key in _DAYS:
+        return False
+    if token.kind is TokenKind.MARK or token.key in _PAST or token.text[0].isupper():
+        return True
+    letters = forms(token.key)
+    return noun.text[0].islower() and (not letters or letters[0] in SINGULAR + PLURAL + ADJECTIVE)
 
 
 def _after(tokens: list[Token]) -> tuple[Role, Span] | None:
@@ -108,6 +138,8 @@ def _after(tokens: list[Token]) -> tuple[Role, Span] | None:
         is_last = end == len(aside) or not find_person([aside[end].key])[0]
         noun, size = find_person([token.key for token in aside[max(0, end - 2) : end]])
         if noun and is_last and (end == len(aside) or aside[end].key in _OF):
+            if _VERBS.intersection(token.key for token in takewhile(lambda t: t.key not in _RELATIVE, aside[end:])):
+                return None
             return _role(noun, aside[: end - size], aside[end:]), aside[0].span.joined(aside[-1].span)
     return None
 
