@@ -168,9 +168,9 @@ ACTIONS = (
     Action("fact_up", ("k", "up"), MOVING, "To the fact before", "", Where.FACTS),
     Action("fact_top", ("g", "home"), MOVING, "To the first fact", "", Where.FACTS),
     Action("fact_bottom", ("G", "end"), MOVING, "To the last fact", "", Where.FACTS),
-    Action("untold", ("o",), SHOWING, "What only one side tells, or all facts", "told by one", Where.FACTS),
+    Action("untold", ("o",), SHOWING, "What only one side tells, or all facts", "only one side", Where.FACTS),
     Action(
-        "facts_shown", ("f",), SHOWING, "Which facts: all, told otherwise, by one only, alike", "which", Where.FACTS
+        "facts_shown", ("f",), SHOWING, "Which facts: all, told otherwise, by one only, alike", "filter", Where.FACTS
     ),
     Action("go_to_fact", ("enter",), SESSION, "To the place in the text", "to the text", Where.FACTS),
     Action("close_facts", ("escape", "F"), SESSION, "Back to the texts", "back", Where.FACTS),

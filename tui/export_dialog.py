@@ -45,17 +45,24 @@ class ExportDialog(ModalScreen[str | None]):
         background: $background 60%;
         #export {
             width: 110; max-width: 98%; height: 94%;
-            padding: 0 1; background: $surface; border: round $primary; border-title-color: $foreground;
+            padding: 0 1; background: $surface; border: round $primary;
+            border-title-color: $foreground; border-subtitle-color: $foreground-muted;
         }
         #choices { height: 40%; min-height: 5; max-height: 18; }
         OptionList {
-            background: $surface; background-tint: $surface 0%; border: none; padding: 0; height: 1fr;
+            background: $surface; background-tint: $surface 0%; padding: 0; height: 1fr;
+            border: none; border-top: solid $primary-muted; border-title-color: $foreground-muted;
             scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
         }
-        OptionList:focus { border: none; background-tint: $surface 0%; }
-        #formats { width: 1fr; }
-        #scopes { width: 34; max-width: 45%; margin-left: 2; }
-        #file { height: 1; border: none; padding: 0; background: $panel; margin-top: 1; }
+        OptionList:focus {
+            background-tint: $surface 0%; border: none;
+            border-top: solid $primary; border-title-color: $primary; border-title-style: bold;
+        }
+        #formats { width: 18; }
+        #scopes { width: 1fr; margin-left: 2; }
+        #line { height: 1; margin-top: 1; }
+        #label { width: 6; color: $foreground-muted; }
+        #file { width: 1fr; height: 1; border: none; padding: 0; background: $background; }
         #file:focus { background: $primary-muted; }
         #told { height: auto; color: $foreground-muted; }
         #told.-error { color: $text-error; text-style: bold; }
@@ -92,7 +99,7 @@ class ExportDialog(ModalScreen[str | None]):
         self.format = "text"
         self.scope = Scope.ALL
         # Held here, because a message may still come when the dialog is closing and they stand nowhere any more.
-        self.formats = OptionList(*map(_format_option, FORMATS), id="formats")
+        self.formats = OptionList(*(Option(f" {name}", id=name) for name in FORMATS), id="formats")
         self.scopes = OptionList(id="scopes")
         self.file = Input(export_name(comparison), id="file", compact=True, select_on_focus=False)
         self.told = Static(id="told", markup=False)
@@ -101,11 +108,14 @@ class ExportDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="export") as box:
-            box.border_title = "Export · Enter writes, Tab goes on, Esc closes"
+            box.border_title, box.border_subtitle = "Export", "Enter writes · Tab goes on · Esc leaves"
+            self.formats.border_title, self.scopes.border_title = " Format ", " What goes in "
             with Horizontal(id="choices"):
                 yield self.formats
                 yield self.scopes
-            yield self.file
+            with Horizontal(id="line"):
+                yield Static("File", id="label")
+                yield self.file
             yield self.told
             with self.shown:
                 yield self.preview
@@ -113,6 +123,7 @@ class ExportDialog(ModalScreen[str | None]):
     def on_mount(self) -> None:
         self.formats.highlighted = 0
         self.formats.focus()
+        self.file.cursor_position = len(self.file.value)
         self._offer_scopes()
         self._preview()
 
@@ -151,6 +162,7 @@ class ExportDialog(ModalScreen[str | None]):
             return
         self.format = format_
         self.file.value = with_ending(self.file.value, format_)
+        self.file.cursor_position = len(self.file.value)  # its ending is in view
         self._offer_scopes()
         self._preview()
 
@@ -159,7 +171,7 @@ class ExportDialog(ModalScreen[str | None]):
         self.scope = self.scope if self.scope in scopes else Scope.ALL
         with self.prevent(OptionList.OptionHighlighted):
             self.scopes.clear_options()
-            self.scopes.add_options([Option(scope, id=scope) for scope in scopes])
+            self.scopes.add_options([Option(f" {scope}", id=scope) for scope in scopes])
             self.scopes.highlighted = scopes.index(self.scope)
 
     def _draft(self) -> str:
@@ -183,18 +195,14 @@ class ExportDialog(ModalScreen[str | None]):
     def on_export_dialog_drafted(self, message: Drafted) -> None:
         if (message.format, message.scope) == (self.format, self.scope):
             self.preview.update(message.shown)
-            self.shown.border_title = f"preview · {message.size:,} bytes"
+            self.shown.border_title = f" Preview · {message.size:,} bytes "
 
     def _say_where(self) -> None:
-        self._say(f"{PURPOSES[self.format]} · into {self.folder}; a name that is taken gets a number")
+        self._say(f"{self.format}: {PURPOSES[self.format]}.\nInto {self.folder}; a name that is taken gets a number.")
 
     def _say(self, sentence: str, is_error: bool = False) -> None:
-        self.told.update(picture(sentence))
+        self.told.update("\n".join(map(picture, sentence.split("\n"))))
         self.told.set_class(is_error, "-error")
-
-
-def _format_option(format_: str) -> Option:
-    return Option(f"{format_:<13}{PURPOSES[format_]}", id=format_)
 
 
 def _draw(format_: str, text: str) -> Text:

@@ -41,7 +41,7 @@ class HelpScreen(ModalScreen[None]):
         #help {
             width: 84; max-width: 96%; height: auto; max-height: 94%;
             padding: 1 2; background: $surface; border: round $primary;
-            border-title-color: $foreground;
+            border-title-color: $foreground; border-subtitle-color: $foreground-muted;
         }
         #help-text { height: auto; }
     }
@@ -54,7 +54,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help", can_focus=False) as box:
-            box.border_title, box.border_subtitle = "Help", "↑↓ scroll · Esc closes"
+            box.border_title, box.border_subtitle = "Help", "↑↓ scroll · Esc leaves"
             yield Static(id="help-text", markup=False)
 
     def on_resize(self) -> None:

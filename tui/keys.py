@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from twicetold.tui.actions import ACTIONS, Action, Where, actions_at
 
-TRIAGE = ("next_finding", "confirm", "dismiss", "unsure")
-"""What most of an hour is spent with: these keys come first in the bar, in the order of the table."""
+FIRST = ("next_finding", "confirm", "dismiss", "unsure", "go_to_fact", "close_facts")
+"""What most of an hour is spent with, and ways out: these keys come first in the bar, in the order of the table."""
 
 if TYPE_CHECKING:  # screen readers' sessions load no Textual
     from textual.screen import Screen
@@ -24,7 +24,7 @@ def table_at(screen: "Screen[Any]", place: Where) -> tuple[Action, ...]:
 def key_labels(screen: "Screen[Any]", place: Where | None = None) -> list[tuple[str, str, str]]:
     """(key, label, action) for the key bar of a screen, or for the keys at another place on it."""
     table = table_at(screen, place) if place else table_of(screen)
-    shown = sorted((action for action in table if action.label), key=lambda action: action.name not in TRIAGE)
+    shown = sorted((action for action in table if action.label), key=lambda action: action.name not in FIRST)
     return [(action.shown_keys.split(" ")[0], action.label, action.name) for action in shown]
 
 

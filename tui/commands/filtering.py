@@ -30,7 +30,7 @@ def filter(screen: ComparisonScreen) -> None:
             hint = "all must fit: number high -date unjudged ferry"
             screen.query_one(Prompt).ask("filter", "List only", screen.choices.filter, hint)
 
-    screen.app.push_screen(ChoiceScreen("List only", titles, now), take)
+    screen.app.push_screen(ChoiceScreen("Show in the list", titles, now), take)
 
 
 def answer_filter(screen: ComparisonScreen, text: str) -> None:
