@@ -10,10 +10,12 @@ import pytest
 
 from tests.tellings import LEFT, RIGHT, make_comparison
 from twicetold.errors import TwicetoldError
+from twicetold.model import Side
+from twicetold.text.documents import make_document
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.linear import run_linear
 from twicetold.tui.linear.commands import COMMANDS, Command, answer
-from twicetold.tui.linear.reading import greet
+from twicetold.tui.linear.reading import greet, introduce
 from twicetold.tui.linear.session import Session
 from twicetold.tui.store import Store
 
@@ -71,7 +73,10 @@ EXAMPLES = {
     "find WORDS": ("find /2?1\\d/", "Left: 1 time. Paragraphs 2."),
     "cite": ("cite", "— Okafor strikes rocks, paragraph 2"),
     "export": ("export notes.doc", "The ending says how it is written; choose one of"),
-    "legend": ("legend", "0.80: how sure: of ten such marks about eight are right."),
+    "swap": ("swap", "Left: Okafor strikes rocks. 82 words."),
+    "beside FILE": ("beside nowhere.txt", "nowhere.txt"),
+    "paste": ("paste", "Nothing was pasted."),
+    "legend": ("legend", "Sure, 0.80: of ten such findings about eight are right."),
     "help": ("help", "undo: take the last verdict, note or correction back."),
 }
 
@@ -114,6 +119,47 @@ def test_one_goes_on_where_one_stopped(session: Session, tmp_path: Path) -> None
     answer(session, "go 3")
     again = Session(make_comparison(), session.ledger, tmp_path)
     assert greet(again)[-2] == "You stopped at finding 3: go 3 goes there."
+
+
+def test_sides_are_exchanged_and_what_was_judged_stays(session: Session) -> None:
+    """One stays at the finding; its words are on the other side now; swapped back, all is as it was."""
+    first = answer(session, "go 1")
+    answer(session, "right")
+    answer(session, "swap")
+    told = answer(session, f"go {session.at + 1}")
+    assert "Right, paragraph 2, marked: 212 passengers" in told
+    assert told[0].endswith("Verdict: confirmed.")
+    answer(session, "swap")
+    assert answer(session, "go 1")[1:] == first[1:]
+
+
+def test_another_text_is_put_beside_the_left(tmp_path: Path) -> None:
+    """From a file, or pasted to a line with a full stop; what was judged on it is there when it is pasted again."""
+    (tmp_path / "a.txt").write_text(LEFT)
+    (tmp_path / "b.txt").write_text(RIGHT)
+    out, store = io.StringIO(), Store()
+    pasted = ["paste\n", *RIGHT.splitlines(keepends=True), ".\n"]
+    typed = ["swap", f"beside {tmp_path / 'b.txt'}", *pasted, "next", "wrong", *pasted, "list", "swap"]
+    assert run_linear([tmp_path / "a.txt"], store, typed, out) == 0
+    said = out.getvalue().splitlines()
+    store.close()
+    assert "There is only one article here: beside or paste puts another beside it." in said
+    assert said.count("Right: Okafor strikes rocks. 82 words.") == 3
+    assert [line for line in said if line.startswith("1. ")][-1].endswith("Verdict: dismissed.")
+    assert said[-2] == "Left: Okafor strikes rocks. 82 words."
+
+
+def test_the_legend_speaks_of_nothing_that_is_only_seen(session: Session) -> None:
+    """No signs, no slanted or pale letters, no clicks and keys."""
+    told = " ".join(answer(session, "legend")).casefold()
+    assert not {"italics", "dimmed", "click", "mark", "≈", "⇄"} & set(told.replace(",", " ").split())
+
+
+@pytest.mark.parametrize("title", ["The report says.", "Is it so?", "“It is so.”", "Ferry aground"])
+def test_a_sentence_ends_once(title: str) -> None:
+    """Whatever the title ends with."""
+    told = introduce(make_document(f"{title}\n\nThe ferry ran aground."), Side.LEFT)
+    assert told == f"Left: {title}{'.' if title == 'Ferry aground' else ''} {told.split()[-2]} words."
 
 
 def test_a_verdict_without_a_finding_is_one_sentence(tmp_path: Path) -> None:

@@ -171,6 +171,10 @@ class Ledger:
     def beside(self, text: str, name: str) -> "Ledger":
         """Keeps a pasted text with the articles of the left one's folder; gives the judgements on that pair."""
         self._store.keep_article(str(Path(self._sources[0]).parent), text)
+        return self.with_right(name)
+
+    def with_right(self, name: str) -> "Ledger":
+        """The judgements on the left text and another one."""
         return Ledger(self._store, (self._sources[0], name))
 
     # What is the same for every pair

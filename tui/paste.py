@@ -40,9 +40,3 @@ class PasteScreen(ModalScreen[str]):
 
     def action_leave(self) -> None:
         self.dismiss("")
-
-
-def tidy(text: str) -> str:
-    """Line ends as terminals paste them, put right; nothing where there are no words."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return text + "\n" if text else ""

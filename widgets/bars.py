@@ -61,9 +61,10 @@ class Caption(Widget):
     def _in_one_row(self, width: int) -> Content:
         """The title has half of the row at least: the last facts give way to it."""
         facts = list(self.facts)
-        while len(facts) > 1 and cell_len(" · ".join(facts)) > width // 2:
+        room = max(width // 2, width - cell_len(self.label) - cell_len(self.title) - 4)
+        while len(facts) > 1 and cell_len(" · ".join(facts)) > room:
             facts.pop()
-        told = fit(" · ".join(facts), width // 2)
+        told = fit(" · ".join(facts), room)
         title = fit(self.title, width - cell_len(self.label) - cell_len(told) - 4)
         return Content.assemble(
             (f"{self.label} ", "bold $primary"), (title, "bold"), (f" · {told}", "$foreground-muted")

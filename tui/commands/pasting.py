@@ -3,7 +3,8 @@
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.keys import key_of
 from twicetold.tui.library import LibraryScreen
-from twicetold.tui.paste import PasteScreen, tidy
+from twicetold.tui.paste import PasteScreen
+from twicetold.tui.pasted import tidy
 
 
 def new_article(screen: LibraryScreen) -> None:

@@ -43,7 +43,7 @@ def _open(paths: list[Path], store: Store, commands: Iterable[str], out: TextIO)
     elif len(paths) == 1 and not paths[0].is_dir():
         document = read_document(paths[0])
         ledger = Ledger(store, (str(paths[0].resolve()), ""))
-        return Session(inspect_alone(document), ledger, Path.cwd())
+        return Session(inspect_alone(document), ledger, Path.cwd(), commands)
     else:
         chosen = _choose(paths[0] if paths else default_folder(), commands, out)
         if chosen is None:
@@ -52,7 +52,7 @@ def _open(paths: list[Path], store: Store, commands: Iterable[str], out: TextIO)
     documents = read_document(left), read_document(right)
     ledger = Ledger(store, (str(left.resolve()), str(right.resolve())))
     found = compare(*documents, pins=ledger.pins(*documents))
-    return Session(found, ledger, Path.cwd())
+    return Session(found, ledger, Path.cwd(), commands)
 
 
 def _choose(folder: Path, commands: Iterable[str], out: TextIO) -> tuple[Path, Path] | None:

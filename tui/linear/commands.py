@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from twicetold.tui.linear import correcting, reading
+from twicetold.tui.linear import correcting, opening, reading
 from twicetold.tui.linear.session import Session
 
 Lines = list[str]
@@ -60,7 +60,12 @@ COMMANDS = (
     Command(
         "export", "write the comparison to a text file; export html, csv, json … writes another format", reading.export
     ),
-    Command("legend", "what the marks and words mean", reading.explain),
+    Command("swap", "exchange left and right", opening.swap),
+    Command("beside FILE", "compare the left article with that file", opening.open_beside),
+    Command(
+        "paste", "compare the left article with the lines that follow, to a line with only a full stop", opening.paste
+    ),
+    Command("legend", "what the words mean", reading.explain),
     Command("help", "these commands", _help),
 )
 _DONE = {command.word: command for command in COMMANDS}

@@ -9,7 +9,7 @@ from twicetold.tui.citing import cite as write_citation
 from twicetold.tui.exporting import write_export
 from twicetold.tui.facts_shown import Which
 from twicetold.tui.filters import fits
-from twicetold.tui.legend import LEGEND
+from twicetold.tui.linear.legend import LEGEND
 from twicetold.tui.linear.session import Session
 from twicetold.tui.search import Search, find_hits
 from twicetold.tui.telling import count
@@ -28,7 +28,12 @@ def greet(session: Session) -> Lines:
 
 
 def introduce(document: Document, side: Side) -> str:
-    return f"{side.capitalize()}: {shown(document.title)}. {count(document.words, 'word')}."
+    return f"{side.capitalize()}: {end(shown(document.title))} {count(document.words, 'word')}."
+
+
+def end(told: str) -> str:
+    """With a full stop, where it does not end a sentence already."""
+    return told if told.rstrip("\"'”’)]").endswith((".", "!", "?", "…")) else told + "."
 
 
 def _count_findings(session: Session) -> str:
@@ -167,22 +172,24 @@ def list_facts(session: Session, rest: str) -> Lines:
         return [f"Say facts, or facts and one of: {', '.join(filter(None, _FACTS))}."]
     if _FACTS[rest] is Which.UNTOLD:
         told = (
-            f"Only {each.side}, {each.kind}: {shown(each.value)}. {each.reason}" for each in session.comparison.untold
+            f"Only {each.side}, {each.kind}: {end(shown(each.value))} {each.reason}"
+            for each in session.comparison.untold
         )
         return list(told) or ["Both tell the same."]
     facts = [fact for fact in find_facts(session.comparison) if _FACTS[rest].lists(fact)]
-    is_alone = not session.comparison.right.text
-    return [_fact(fact, is_alone) for fact in facts] or ["No facts."]
+    return [_fact(fact, session.is_alone) for fact in facts] or ["No facts."]
 
 
 def _fact(fact: Fact, is_alone: bool) -> str:
     if is_alone:
-        return f"{fact.claim.kind.capitalize()}: {shown(fact.claim.value)}."
+        return f"{fact.claim.kind.capitalize()}: {end(shown(fact.claim.value))}"
 
     def value(claim: Claim | None) -> str:
         return shown(claim.value) if claim else "nothing"
 
-    return f"{fact.claim.kind.capitalize()}: left {value(fact.left)}, right {value(fact.right)}. {fact.claim.answer}."
+    return (
+        f"{fact.claim.kind.capitalize()}: left {value(fact.left)}, right {end(value(fact.right))} {fact.claim.answer}."
+    )
 
 
 def show_differences(session: Session, _rest: str) -> Lines:

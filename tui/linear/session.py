@@ -1,25 +1,34 @@
 """One open pair, read by lines: where one is, what was found, what was judged and corrected."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import lay_out
-from twicetold.model import Comparison, Finding
+from twicetold.model import Comparison, Document, Finding
 from twicetold.tui.corrections import Correction
 from twicetold.tui.engine import compare
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.places import Place
-from twicetold.tui.reading import FIRST_LAYERS, LAYERS, first_span, sort_findings
+from twicetold.tui.reading import FIRST_LAYERS, LAYERS, first_span, sort_findings, swapped
 
 
 class Session:
-    """``at`` is the number of the finding one is at, from 0; ``paragraph`` the one read last."""
+    """``at`` is the number of the finding one is at, from 0; ``paragraph`` the one read last.
 
-    def __init__(self, found: Comparison, ledger: Ledger, folder: Path) -> None:
+    ``lines`` are those that are still to come: commands, or a text that is pasted.
+    """
+
+    def __init__(self, found: Comparison, ledger: Ledger, folder: Path, lines: Iterable[str] = ()) -> None:
+        self.folder = folder
+        self.lines = iter(lines)
+        self.layers = FIRST_LAYERS
+        self.open(found, ledger)
+
+    def open(self, found: Comparison, ledger: Ledger) -> None:
+        """Begins with a comparison, where one stopped in it on another day."""
         self.found = found
         self.ledger = ledger
-        self.folder = folder
-        self.layers = FIRST_LAYERS
         self.at = -1
         self.paragraph = -1
         self.findings: tuple[Finding, ...] = ()
@@ -27,6 +36,24 @@ class Session:
         self.adapt()
         stopped = ledger.stopped_at(self.comparison)
         self.at = self._place(stopped[1] if stopped else "")
+
+    @property
+    def is_alone(self) -> bool:
+        """One article, with nothing beside it."""
+        return not self.found.right.text
+
+    def swap(self) -> None:
+        """Exchanges left and right."""
+        self.found = swapped(self.found)
+        self.ledger.turn()
+        self.paragraph = -1
+        self.adapt()
+
+    def put_beside(self, right: Document, source: str, *, is_pasted: bool = False) -> None:
+        """Compares the left article with another one, which is known by ``source``; a pasted one is kept."""
+        left, ledger = self.found.left, self.ledger
+        ledger = ledger.beside(right.text, source) if is_pasted else ledger.with_right(source)
+        self.open(compare(left, right, ledger.pins(left, right)), ledger)
 
     def adapt(self) -> None:
         """Takes in what was corrected; one stays at the finding one was at."""
