@@ -382,3 +382,24 @@ async def test_the_list_and_the_filter_are_as_one_left_them(tmp_path: Path) -> N
         assert opened.choices.filter == "high"
         assert "filter high" in opened.query_one(TitleBar).states
     store.close()
+
+
+async def test_the_list_counts_the_conflicts_that_the_reader_has_left(tmp_path: Path) -> None:
+    """Those that were dismissed, and those that are muted, are gone from it when one comes back from the pair."""
+    screen = library_screen(tmp_path)
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(150, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+        def counted() -> int:
+            facts = screen.shelf.facts(0, is_marked=False)
+            assert facts.conflicts is not None
+            return facts.conflicts
+
+        before = counted()
+        assert before
+        await pilot.press("enter")
+        await press(pilot, "next_conflict", "dismiss", "close")
+        assert app.screen is screen
+        assert counted() == before - 1

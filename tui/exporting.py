@@ -10,7 +10,7 @@ from twicetold.export import FORMATS, export, options_of
 from twicetold.model import Comparison
 from twicetold.pipeline import Options
 from twicetold.selection import select
-from twicetold.verdicts import Judgement, Verdict
+from twicetold.verdicts import Judgement
 from twicetold.writing import write_result
 
 ENDINGS = {
@@ -62,7 +62,7 @@ def draft_export(
     """What would be written; ``listed`` are the ids of the findings that the reader sees in the list."""
     left_out: set[str] = set()
     if scope is Scope.KEPT:
-        dismissed = (n for n, j in judgements.items() if j.verdict is Verdict.DISMISSED and not j.is_stale)
+        dismissed = (n for n, judgement in judgements.items() if judgement.is_dismissed)
         left_out.update(dismissed)
     elif scope is Scope.LISTED:
         left_out.update({finding.id for finding in comparison.findings} - set(listed))

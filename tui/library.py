@@ -150,6 +150,8 @@ class LibraryScreen(Screen[None]):
         self.workers.cancel_group(self, "analysis")
 
     def on_screen_resume(self) -> None:
+        self.shelf.recount()
+        self.show_articles()
         self.judge()
 
     # The worker

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from twicetold.library import Library, Pairing, add_documents
-from twicetold.model import Comparison, Document
+from twicetold.model import Category, Comparison, Document
 from twicetold.text.documents import make_document
 from twicetold.tui.ledger import Ledger, source_of_text
 from twicetold.tui.store import Store
@@ -23,6 +23,7 @@ class Shelf:
         self._damage: dict[int, float] = {}
         self._failed: set[int] = set()
         self.found: dict[tuple[int, int], Comparison] = {}
+        self._conflicts: dict[tuple[int, int], int] = {}
         self._read_pasted()
 
     @property
@@ -50,13 +51,12 @@ class Shelf:
         """What the list tells of an article."""
         pairing = self.partner(number)
         other = None if pairing is None else pairing.other if pairing.one == number else pairing.one
-        found = self.found.get((pairing.one, pairing.other)) if pairing else None
         return ArticleFacts(
             document=self.documents[number],
             damage=self._damage.get(number),
             partner=self.documents[other] if other is not None else None,
             similarity=pairing.similarity if pairing else 0.0,
-            conflicts=found.summary.conflicts if found else None,
+            conflicts=self._conflicts.get((pairing.one, pairing.other)) if pairing else None,
             is_marked=is_marked,
             has_failed=number in self._failed,
         )
@@ -85,7 +85,19 @@ class Shelf:
             self._damage[task] = found.summary.left_damage
         else:
             self.found[task.one, task.other] = found
+            self._conflicts[task.one, task.other] = self._count(task.one, task.other)
             self._damage[task.one], self._damage[task.other] = found.summary.left_damage, found.summary.right_damage
+
+    def recount(self) -> None:
+        """After a reader has judged and corrected."""
+        self._conflicts = {pair: self._count(*pair) for pair in self.found}
+
+    def _count(self, one: int, other: int) -> int:
+        """The conflicts of a pair, as the reader has corrected it, without those that were dismissed."""
+        ledger = self.ledger(one, other)
+        corrected = ledger.adapt(self.found[one, other])
+        conflicts = (finding for finding in corrected.findings if finding.category is Category.CONFLICT)
+        return sum(not ledger.judgement(finding.id).is_dismissed for finding in conflicts)
 
     def give_up(self, task: Task) -> str:
         """Keeps that it could not be read; gives the titles."""

@@ -45,6 +45,11 @@ class Judgement:
         return self.verdict is not None and not self.is_stale
 
     @property
+    def is_dismissed(self) -> bool:
+        """Whether the reader has put the finding aside, for the words that stand there now."""
+        return self.verdict is Verdict.DISMISSED and not self.is_stale
+
+    @property
     def sign(self) -> str:
         """Two cells for the list: the verdict, and whether there is a note."""
         verdict = "↯" if self.is_stale else self.verdict.sign if self.verdict else " "

@@ -13,7 +13,7 @@ from twicetold.export import FORMATS, export, options_of
 from twicetold.model import Category, Comparison, Document, Finding, Pin, Side
 from twicetold.pipeline import Options, compare
 from twicetold.selection import select
-from twicetold.verdicts import Judgement, Verdict
+from twicetold.verdicts import Judgement
 from twicetold.writing import check_output, write_result
 
 COLOURED = ("ansi", "inline")
@@ -65,9 +65,7 @@ def _compare(options: Namespace) -> tuple[Comparison, Mapping[str, Judgement]]:
     found = compare(left, right, Options(links=options.links, embed=options.embed), pins=options.pins)
     judgements = _judgements(options.verdicts, found) if options.verdicts else {}
     dismissed = {
-        name
-        for name, judgement in judgements.items()
-        if judgement.verdict is Verdict.DISMISSED and not judgement.is_stale and not options.with_dismissed
+        name for name, judgement in judgements.items() if judgement.is_dismissed and not options.with_dismissed
     }
     return select(found, engine_options(options), dismissed), judgements
 
