@@ -16,14 +16,12 @@ from twicetold.model import Side
 from twicetold.text.documents import make_document
 from twicetold.tui.actions import Where
 from twicetold.tui.bindings import find_command, make_bindings
+from twicetold.tui.framed import FramedScreen
 from twicetold.tui.habits import recall_choices
-from twicetold.tui.keys import key_labels, key_of
 from twicetold.tui.ledger import source_of_text
-from twicetold.tui.listed import ListedScreen
 from twicetold.tui.paged import PagedScreen
 from twicetold.tui.reading import LAYERS, row_near, swapped
-from twicetold.tui.refusing import OF_TWO, refuse
-from twicetold.tui.telling import describe_briefly, describe_document, describe_states
+from twicetold.tui.refusing import refuse
 from twicetold.tui.watching import SECONDS, Watch
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
 from twicetold.widgets.legend import Legend
@@ -33,7 +31,6 @@ from twicetold.widgets.prompt import Prompt
 from twicetold.widgets.selector import Selector
 from twicetold.widgets.sidebar import Sidebar
 
-ONE_PANE_BELOW = 60
 DRAWER_BELOW = 100
 LEAST_SHARE = 0.25
 """Of the room for both texts, what each keeps at least."""
@@ -45,7 +42,7 @@ class WordSelector(Selector):
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.SELECTING))
 
 
-class ComparisonScreen(ListedScreen):
+class ComparisonScreen(FramedScreen):
     """Two documents side by side. ``found`` is their comparison when somebody has it already."""
 
     where = Where.COMPARISON
@@ -96,19 +93,6 @@ class ComparisonScreen(ListedScreen):
         else:
             self.call_after_refresh(self.call_after_refresh, self.analyse)  # once the texts are on the screen
 
-    def greet(self) -> None:
-        """Shows the legend to those who are here for the first time."""
-        if self.ledger.setting("greeted"):
-            return
-        self.show_legend()
-        with suppress(TwicetoldError):
-            self.ledger.keep("greeted", "yes")
-
-    def show_legend(self) -> None:
-        from twicetold.tui.help import draw_legend  # seen once
-
-        self.query_one(Legend).show("What the marks mean", *draw_legend(*self.app.size, key_of(self, "help")))
-
     def look_at_files(self) -> None:
         """Reads them again when they have changed; not while words are selected in what they were."""
         if self.selection is None and self.files.has_changed():
@@ -158,19 +142,6 @@ class ComparisonScreen(ListedScreen):
 
     # Showing
 
-    @property
-    def is_alone(self) -> bool:
-        """One article, with nothing beside it."""
-        return not self.comparison.right.text
-
-    @property
-    def is_unified(self) -> bool:
-        if self.is_alone:
-            return True
-        if self.choices.is_unified is not None:
-            return self.choices.is_unified
-        return self.size.width < ONE_PANE_BELOW
-
     def part_panes(self, columns: int) -> None:
         """Gives the left pane so many more columns of the right one's, or fewer, and keeps that."""
         widths = [self.query_one(f"#{side}-pane").size.width for side in Side]
@@ -198,19 +169,6 @@ class ComparisonScreen(ListedScreen):
         sidebar.styles.width = self.sidebar_cells if self.size.width >= DRAWER_BELOW else "100%"
         self.want_page()
 
-    def show_captions(self) -> None:
-        """Above each pane its article; above one pane of both a row for each."""
-        is_stacked = self.is_unified and not self.is_alone
-        self.query_one("#captions").set_class(is_stacked, "-stacked")
-        for side, share in zip(Side, (self.left_share, 1 - self.left_share), strict=True):
-            caption = self.query_one(f"#{side}-caption", Caption)
-            caption.title = self.comparison.document(side).title
-            caption.facts = (describe_briefly if is_stacked else describe_document)(self.comparison, side)
-            caption.label = side[0].upper() if is_stacked else ""
-            caption.set_class(is_stacked or self.size.height < 30, "-short")
-            caption.styles.width = "1fr" if is_stacked else f"{share}fr"
-        self.query_one("#right-caption").display = not self.is_alone
-
     @property
     def text_widths(self) -> tuple[int, int]:
         """The cells that a row of text may take on either side."""
@@ -225,31 +183,6 @@ class ComparisonScreen(ListedScreen):
         overview.page_height, overview.seen = self.page.height, self.seen_rows
         overview.spots = [(row_near(self.page, finding), LAYERS[finding.category]) for finding in self.findings]
         self.tell_state()
-
-    def tell_state(self) -> None:
-        title = self.query_one(TitleBar)
-        names = [document.name or document.title for document in (self.comparison.left, self.comparison.right)]
-        title.names = [name for name in names if name]
-        title.states = describe_states(self)
-
-    def show_keys(self) -> None:
-        """In the bar, the keys that can be pressed now."""
-        labels = key_labels(self, Where.SELECTING if self.selecting else None)
-        self.query_one(KeyBar).keys = [each for each in labels if not (self.is_alone and each[2] in OF_TWO)]
-
-    def watch_selecting(self) -> None:
-        """The selector has the keys just as long as words are being selected."""
-        if self.is_mounted:
-            self.query_one(Selector).show(is_selecting=self.selecting)
-            self.show_keys()
-
-    def say(self, message: str) -> None:
-        """A message in the place of the keys, until the next key or for a while."""
-        self.query_one(KeyBar).message = message
-
-    def unsay(self) -> None:
-        self.query_one(KeyBar).message = ""
-        self.query_one(Legend).hide()
 
     # What the widgets say
 
@@ -275,11 +208,15 @@ class ComparisonScreen(ListedScreen):
     def on_overview_picked(self, message: Overview.Picked) -> None:
         self.show_row(message.row - self.seen_rows // 3)
 
+    def on_prompt_opened(self) -> None:
+        self.show_keys()
+
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         if message.answer is not None:
             about = (message.about,) if message.about else ()
             self.attempt(lambda: find_command(f"answer_{message.purpose}")(self, message.answer, *about))
         self.watch_selecting()  # the line had the keys
+        self.show_keys()
         self.tell_state()
 
     def on_pane_parted(self, message: Pane.Parted) -> None:

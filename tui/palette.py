@@ -21,11 +21,16 @@ class ActionProvider(Provider):
     async def discover(self) -> Hits:
         for action in self._actions:
             if action.name != "palette":
-                yield DiscoveryHit(action.help, partial(self._run, action), help=action.shown_keys)
+                yield DiscoveryHit(_tell(action), partial(self._run, action))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for action in self._actions:
             score = matcher.match(f"{action.help} {action.name}")
             if score > 0:
-                yield Hit(score, action.help, partial(self._run, action), help=action.shown_keys)
+                yield Hit(score, _tell(action), partial(self._run, action))
+
+
+def _tell(action: Action) -> str:
+    """In one row, with the keys."""
+    return f"{action.shown_keys:<9} {action.help}"

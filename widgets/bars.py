@@ -109,6 +109,5 @@ class KeyBar(Widget):
                 break
             fitting.append(each)
         for key, label, action in (*fitting, *kept):
-            yield Content.assemble((key, "bold $primary"), (f" {label}", "$foreground-muted")).stylize(
-                f"@click=screen.do('{action}')"
-            )
+            told = Content.assemble((key, "bold $primary"), (f" {label}", "$foreground-muted"))
+            yield told.stylize(f"@click=screen.do('{action}')") if action else told

@@ -19,7 +19,10 @@ class Prompt(Horizontal):
     DEFAULT_CSS = """
     Prompt {
         height: 1; padding: 0 1; background: $surface; color: $foreground; display: none;
-        Static { width: auto; max-width: 60%; color: $primary; text-style: bold; background: $surface; }
+        Static {
+            width: auto; max-width: 60%; color: $primary; text-style: bold; background: $surface;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
         Input { width: 1fr; height: 1; border: none; padding: 0 0 0 1; background: $surface; color: $foreground; }
         Input:focus { border: none; background: $surface; }
     }
@@ -33,6 +36,9 @@ class Prompt(Horizontal):
             self.purpose = purpose
             self.answer = answer
             self.about = about
+
+    class Opened(Message):
+        """It has begun to ask: every key is for the line now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +69,7 @@ class Prompt(Horizontal):
         line.placeholder, line.value, line.cursor_position = hint, text, len(text)
         self.display = True
         self.screen.set_focus(line)  # at once: the next key is for this line
+        self.post_message(self.Opened())
 
     def action_leave(self) -> None:
         self._answer(None)

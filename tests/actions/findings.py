@@ -4,7 +4,7 @@ from textual.pilot import Pilot
 
 from tests.actions.pressing import Check, answer, message, press
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.widgets.bars import TitleBar
+from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.details import Details
 
 
@@ -60,7 +60,9 @@ async def check_note(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
     assert "ask [her]" in str(screen.query_one(Details).content)
     await press(pilot, "note")
+    assert [key for key, *_ in screen.query_one(KeyBar).keys] == ["Enter", "Esc"], "every other key is a letter now"
     await pilot.press("x", "escape")
+    assert "1" in [key for key, *_ in screen.query_one(KeyBar).keys]
     assert screen.ledger.judgement(screen.chosen).note == "ask [her]"
     await press(pilot, "next_finding")
     assert screen.chosen == screen.findings[1].id
