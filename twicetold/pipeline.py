@@ -11,7 +11,7 @@ from twicetold.claims.entities import tell_sorts
 from twicetold.conflicts import Pair, answer_claims, dispute_claims, find_conflicts
 from twicetold.edits import Edits, find_edits
 from twicetold.errors import Cancelled
-from twicetold.garble import Telling, find_garbles, measure_damage
+from twicetold.garble import Telling, find_garbles, has_english_words, measure_damage
 from twicetold.inside import find_inner_conflicts
 from twicetold.model import (
     Candidate,
@@ -32,6 +32,7 @@ from twicetold.text.tokens import find_keys
 from twicetold.untold import find_untold
 
 _SAME_WORDS = "Both texts have the same words, so nothing is reported; twicetold inspect reads one of them alone."
+_ENCODING_ONLY = "The text does not seem to be English: nothing is looked for but a wrong encoding."
 _WHOLE_ARTICLE = 80
 """Words from which a text is an article and no mere passage."""
 Progress = Callable[[str, float], None]
@@ -195,7 +196,8 @@ def inspect(document: Document, twin: Document | None = None) -> Inspection:
     inner = find_inner_conflicts(document) if is_english(document) else []
     findings = arbitrate([*inner, *find_garbles(telling)])
     garbles = [finding for finding in findings if finding.category is Category.GARBLE]
-    return Inspection(document, findings, measure_damage(document, garbles, twin))
+    notes = () if has_english_words(document) else (_ENCODING_ONLY,)
+    return Inspection(document, findings, measure_damage(document, garbles, twin), notes)
 
 
 def summarize(left: Document, right: Document, links: tuple[Link, ...], findings: tuple[Finding, ...]) -> Summary:

@@ -41,6 +41,7 @@ def run_inspect(options: Namespace) -> int:
 def _write_text(found: Inspection) -> str:
     document = found.document
     lines = [f"{shown(document.name)}: {document.words} words, damage {found.damage:.0f} per 1000 words"]
+    lines += [f"  {note}" for note in found.notes]
     lines += [
         f"  {_place(document, each)} {each.kind} ({each.confidence:.2f}): {shown(each.message)}"
         for each in found.findings
@@ -65,6 +66,7 @@ def _write_json(found: Inspection) -> str:
         "sha256": document.sha256,
         "words": document.words,
         "damage": round(found.damage, 1),
+        "notes": list(found.notes),
         "findings": [describe_finding(document, each) for each in found.findings],
     }
     return json.dumps(data, ensure_ascii=False) + "\n"

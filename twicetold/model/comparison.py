@@ -57,8 +57,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What one article shows by itself; findings lie on the left side. ``damage`` is graded: higher is worse."""
+    """What one article shows by itself; findings lie on the left side. ``damage`` is graded: higher is worse.
+
+    ``notes`` has one sentence for each thing to know before reading.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     damage: float
+    notes: tuple[str, ...] = ()

@@ -1,12 +1,22 @@
-"""Whether a text is English, by the share of the commonest English words: about four in ten words of any English text.
+"""Whether a text is English: by its letters, by the commonest English words, and by how many words are English at all.
 
-``The council met on Monday and agreed to build the bridge`` 5 of 11     English
-``Der Rat tagte am Montag und beschloss den Bau der Brücke`` 0 of 11     not
+``The council met on Monday and agreed to build the bridge``   5 of 11 are common            English
+``Mayor resigns over ferry contract, opposition wants inquiry``  none; all are in the list     English
+``Der Rat tagte am Montag und beschloss den Bau der Brücke``   none; 1 of 7 is in the list   not
+``Ο δήμαρχος παραιτήθηκε``                                      letters of another script     not
+``Rat tagte am Montag``                                         too short to tell             taken for English
+
+About four in ten words of running English are among the commonest; headlines and lists have few of them, and their
+words are in the list of English words all the same. Words with a capital are names, or German, and are not looked up.
 """
 
+import unicodedata
+from functools import lru_cache
+
 from twicetold.model import Document
+from twicetold.tables.lexicon import size
 from twicetold.text.kept import keep_with_document
-from twicetold.text.tokens import find_forms, fold
+from twicetold.text.tokens import TokenKind, find_tokens
 
 _COMMONEST = frozenset(
     (
@@ -16,14 +26,41 @@ _COMMONEST = frozenset(
 )
 _SAMPLE = 20_000
 """Code points of the beginning that are looked at."""
-_FEWEST_WORDS = 40
-"""Shorter texts are taken for English: there is too little to tell."""
-_LEAST_SHARE = 0.15
+_FEWEST_WORDS, _FEWEST_SMALL = 8, 4
+"""Shorter texts, and those with fewer words in small letters, are taken for English: there is too little to tell."""
+_LEAST_SHARE, _LEAST_KNOWN = 0.15, 0.5
+_FEWEST_COMMON = 3
+_LARGEST = 50
+"""The size of the word list: in a larger one the short words of other languages stand as rare English ones."""
+_FEWEST_LETTERS = 4
+"""Of another script, from which on they tell that a text is not English, when they are most of its letters."""
 
 
 @keep_with_document
 def is_english(document: Document) -> bool:
-    words = [fold(match[0]) for match in find_forms(document.text[:_SAMPLE]) if match["word"]]
-    if len(words) < _FEWEST_WORDS:
+    text = document.text[:_SAMPLE]
+    if _is_of_another_script(text):
+        return False
+    words = [token for token in find_tokens(text) if token.kind is TokenKind.WORD]
+    if len(words) < _FEWEST_WORDS or _has_common_words([token.key for token in words]):
         return True
-    return sum(word in _COMMONEST for word in words) >= _LEAST_SHARE * len(words)
+    small = [token.key for token in words if token.text.islower() and len(token.text) > 1]
+    known = sum(size(word) <= _LARGEST for word in small)
+    return len(small) < _FEWEST_SMALL or known >= _LEAST_KNOWN * len(small)
+
+
+def _has_common_words(words: list[str]) -> bool:
+    """Several of them: ``a``, ``is`` and ``in`` are common words of other languages, too."""
+    found = [word for word in words if word in _COMMONEST]
+    return len(found) >= _LEAST_SHARE * len(words) and len(set(found)) >= _FEWEST_COMMON
+
+
+def _is_of_another_script(text: str) -> bool:
+    letters = [_is_latin(letter) for letter in text if letter.isalpha()]
+    other = letters.count(False)
+    return other >= _FEWEST_LETTERS and other > len(letters) / 2
+
+
+@lru_cache(maxsize=4096)
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or "LATIN" in unicodedata.name(letter, "LATIN")
