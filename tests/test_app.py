@@ -316,7 +316,7 @@ async def test_a_text_pasted_into_the_list_makes_pairs(tmp_path: Path) -> None:
         await press(pilot, "open")
         opened = again.app.screen
         assert isinstance(opened, ComparisonScreen)
-        assert opened.ledger.count_judged(opened.comparison.findings) == 1
+        assert opened.ledger.judged == 1
     store.close()
 
 

@@ -20,7 +20,7 @@ from twicetold.tui.framed import FramedScreen
 from twicetold.tui.habits import recall_choices
 from twicetold.tui.ledger import source_of_text
 from twicetold.tui.paged import PagedScreen
-from twicetold.tui.reading import LAYERS, row_near, swapped
+from twicetold.tui.reading import count_inks, swapped
 from twicetold.tui.refusing import refuse
 from twicetold.tui.watching import SECONDS, Watch
 from twicetold.widgets.bars import Caption, KeyBar, TitleBar
@@ -181,7 +181,8 @@ class ComparisonScreen(FramedScreen):
         self.show_findings()
         overview = self.query_one(Overview)
         overview.page_height, overview.seen = self.page.height, self.seen_rows
-        overview.spots = [(row_near(self.page, finding), LAYERS[finding.category]) for finding in self.findings]
+        inks = count_inks(self.comparison, self.findings)
+        overview.spots = [(self.page.start_of(side, index), ink, count) for (side, index, ink), count in inks.items()]
         self.tell_state()
 
     # What the widgets say

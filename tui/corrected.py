@@ -37,6 +37,8 @@ def add_findings(found: Comparison, corrections: Iterable[Correction], is_turned
 def correct(comparison: Comparison, corrections: Iterable[Correction], bindings: Mapping[str, Binding]) -> Comparison:
     """Without what is muted, and with the kinds that the reader has said."""
     corrections = tuple(corrections)
+    if not corrections:
+        return comparison
     mutings = [each for each in corrections if each.sort.is_muting]
     kinds = {
         key: (Category(category), kind)
@@ -45,7 +47,9 @@ def correct(comparison: Comparison, corrections: Iterable[Correction], bindings:
         for key, category, kind, _ in [json.loads(each.value)]
     }
     muted = {f.id for f in comparison.findings if any(_mutes(muting, comparison, f) for muting in mutings)}
-    changed = tuple(_call(finding, kinds.get(bindings[finding.id].key)) for finding in comparison.findings)
+    changed = comparison.findings
+    if kinds:
+        changed = tuple(_call(finding, kinds.get(bindings[finding.id].key)) for finding in changed)
     told = tuple(tell_corrections(comparison, corrections))
     if (told, changed) == (comparison.corrections, comparison.findings) and not muted:
         return comparison

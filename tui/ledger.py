@@ -1,12 +1,12 @@
 """The judgements on one open pair: what is shown beside each finding, kept in the store as it is made, and undone."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from twicetold.model import Comparison, Document, Finding, Pin, Side
+from twicetold.model import Comparison, Document, Pin, Side
 from twicetold.tui.corrected import add_findings, correct, find_pins
 from twicetold.tui.corrections import Correction, Sort
 from twicetold.tui.places import Place, find_place, note_place
@@ -33,6 +33,7 @@ class Ledger:
         self._sources = sources
         self._pair = store.pair(*sorted(sources))
         self._bindings: dict[str, Binding] = {}
+        self._ids: dict[Binding, str] = {}
         self._kept: dict[str, Kept] = {}
         self.lost: tuple[Binding, ...] = ()
 
@@ -58,6 +59,7 @@ class Ledger:
     def open(self, comparison: Comparison) -> None:
         """Finds the judgements of these findings."""
         self._bindings = bind_findings(comparison, self.is_turned)
+        self._ids = {binding: finding for finding, binding in self._bindings.items()}
         self._read()
 
     def _read(self) -> None:
@@ -76,9 +78,9 @@ class Ledger:
         """How many findings have a verdict that still stands."""
         return sum(each.is_settled for _, each in self._kept.values())
 
-    def count_judged(self, findings: Iterable[Finding]) -> int:
-        """How many of these findings have one."""
-        return sum(self.judgement(finding.id).is_settled for finding in findings)
+    def count_judged(self, findings: Container[str]) -> int:
+        """How many of the findings with these ids have one."""
+        return sum(each.is_settled for finding, (_, each) in self._kept.items() if finding in findings)
 
     def judge(self, finding: str, verdict: Verdict | None) -> None:
         self._put(finding, replace(self.judgement(finding), verdict=verdict, is_stale=False))
@@ -103,24 +105,24 @@ class Ledger:
     def _put(self, finding: str, judgement: Judgement) -> None:
         """Keeps a judgement; one that was made of other words goes."""
         binding = self._bindings[finding]
-        before = {binding.key: (binding, NONE)}
+        before = {binding: NONE}
         if finding in self._kept:
             old, said = self._kept[finding]
-            before[old.key] = old, said
-        rows = [(as_fields(each), said.verdict, said.note) for each, said in before.values()]
-        self._store.remember(self._pair, JUDGEMENT, json.dumps((binding.key, rows)))
-        for each, _ in before.values():
+            before[old] = said
+        rows = [(as_fields(each), said.verdict, said.note) for each, said in before.items()]
+        self._store.remember(self._pair, JUDGEMENT, json.dumps((as_fields(binding), rows)))
+        for each in before:
             self._store.judge(self._pair, each, NONE)
         self._store.judge(self._pair, binding, judgement)
         self._kept[finding] = binding, judgement
 
     def _take_back_judgement(self, before: list[Any]) -> Undone:
-        key, rows = before
+        judged, rows = before
         for fields, verdict, note in rows:
             judgement = Judgement(Verdict(verdict) if verdict else None, note)
             self._store.judge(self._pair, as_binding(fields), judgement)
         self._read()
-        return Undone(JUDGEMENT, self.find(key))
+        return Undone(JUDGEMENT, self.find(as_binding(judged)))
 
     # Corrections
 
@@ -154,12 +156,16 @@ class Ledger:
         return find_pins(self.corrections, left, right, self.is_turned)
 
     def key(self, finding: str) -> str:
-        """What a finding is known by, whatever its number; empty for one that is not there."""
-        return self._bindings[finding].key if finding in self._bindings else ""
+        """What a finding is known by, whatever its number."""
+        return self._bindings[finding].key
 
-    def find(self, key: str) -> str:
-        """The number of the finding with this key, or nothing."""
-        return next((finding for finding, binding in self._bindings.items() if binding.key == key), "")
+    def binding(self, finding: str) -> Binding | None:
+        """What a finding is bound to; nothing for one that is not there."""
+        return self._bindings.get(finding)
+
+    def find(self, binding: Binding | None) -> str:
+        """The number of the finding that is bound to this, or nothing."""
+        return self._ids.get(binding, "") if binding else ""
 
     def adapt(self, found: Comparison) -> Comparison:
         """What the engine found, as the reader has corrected it, with what was judged."""
@@ -201,18 +207,20 @@ class Ledger:
         ``finding`` is empty when none is chosen, and ``None`` when they are not known yet: the last one stays.
         """
         before = self._store.stop(self._pair) if finding is None else None
-        key = before[2] if before else self.key(finding or "")
+        binding = self.binding(finding or "")
+        chosen = before[2] if before else json.dumps(as_fields(binding)) if binding else ""
         is_first = (place.side is Side.LEFT) is not self.is_turned
-        self._store.stop_at(self._pair, is_first, json.dumps(note_place(document, place.offset)), key)
+        self._store.stop_at(self._pair, is_first, json.dumps(note_place(document, place.offset)), chosen)
 
     def stopped_at(self, comparison: Comparison) -> tuple[Place, str] | None:
         """The place, and the id of the finding that was chosen (or nothing)."""
         stop = self._store.stop(self._pair)
         if stop is None:
             return None
-        is_first, noted, key = stop
+        is_first, noted, chosen = stop
         side = Side.LEFT if is_first is not self.is_turned else Side.RIGHT
-        return Place(side, find_place(comparison.document(side), *json.loads(noted))), self.find(key)
+        finding = self.find(as_binding(json.loads(chosen))) if chosen else ""
+        return Place(side, find_place(comparison.document(side), *json.loads(noted))), finding
 
 
 def source_of_text(document: Document) -> str:

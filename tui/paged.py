@@ -17,6 +17,7 @@ from twicetold.tui.reading import (
     Choices,
     Hits,
     Trail,
+    find_by_id,
     find_folded,
     first_span,
     make_runs,
@@ -95,9 +96,7 @@ class PagedScreen(AnalysingScreen):
         self._page_is_wanted = False
         sizes = self.text_widths
         reasons = (self.comparison, self.choices, self.hits, self.is_unified, *sizes, self.seen_rows)
-        if self._laid_out and all(
-            one is other or one == other for one, other in zip(reasons, self._laid_out, strict=True)
-        ):
+        if are_same(reasons, self._laid_out):
             return
         self._laid_out = reasons
         place = self.place
@@ -142,7 +141,7 @@ class PagedScreen(AnalysingScreen):
 
     @property
     def chosen_finding(self) -> Finding | None:
-        return next((finding for finding in self.comparison.findings if finding.id == self.chosen), None)
+        return find_by_id(self.comparison).get(self.chosen) if self.chosen else None
 
     def show_row(self, row: int) -> None:
         """Makes ``row`` the first row in view, as far as the page allows."""
@@ -192,9 +191,9 @@ class PagedScreen(AnalysingScreen):
 
     def adapt(self) -> None:
         """The chosen finding stays chosen: it is known by its words, as numbers change when anything else does."""
-        key = self.ledger.key(self.chosen)
+        binding = self.ledger.binding(self.chosen)
         super().adapt()
-        self.chosen = self.ledger.find(key)
+        self.chosen = self.ledger.find(binding)
 
     def resume(self) -> None:
         """Finds the verdicts, and the finding at which one stopped unless the reader has gone elsewhere."""
@@ -233,3 +232,9 @@ class PagedScreen(AnalysingScreen):
     def _start(self, finding: Finding) -> tuple[Side, int]:
         side, span = first_span(finding)
         return side, span.start
+
+
+def are_same(reasons: tuple[object, ...], before: tuple[object, ...]) -> bool:
+    """Whether nothing has changed since something was made for these reasons."""
+    same = (one is other or one == other for one, other in zip(reasons, before, strict=False))
+    return len(reasons) == len(before) and all(same)

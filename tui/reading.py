@@ -1,14 +1,15 @@
 """What a reader has set and where the reader is: plain values beside the screen, so that they can be tested alone."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple
 
 from twicetold.layout import ALL_LAYERS, NO_SIGNS, Ink, Order, Page, Runs, View, find_marks, find_runs, find_signs
 from twicetold.layout.marks import Mark
 from twicetold.model import Category, Claim, Comparison, Document, Edit, Finding, Relation, Side, Span, Summary, Tag
+from twicetold.text.kept import keep_last
 from twicetold.tui.grouping import Grouping
 from twicetold.tui.places import Place
 from twicetold.tui.search import NO_SEARCH, Search
@@ -71,25 +72,6 @@ class Trail:
         return source.pop()
 
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def keep_last(function: Callable[P, R]) -> Callable[P, R]:
-    """Remembers the last result; asked again with the very same objects, gives it again."""
-    asked: list[tuple[object, ...]] = [()]
-    given: list[R] = []
-
-    @wraps(function)
-    def remembering(*args: P.args, **kwargs: P.kwargs) -> R:
-        if not given or len(args) != len(asked[0]) or any(a is not b for a, b in zip(args, asked[0], strict=True)):
-            given[:] = [function(*args, **kwargs)]
-            asked[0] = args
-        return given[0]
-
-    return remembering
-
-
 Hits = Mapping[Side, tuple[Span, ...]]
 Marks = Mapping[Side, tuple[Mark, ...]]
 
@@ -142,19 +124,53 @@ def first_span(finding: Finding) -> tuple[Side, Span]:
     return (Side.LEFT, finding.left[0]) if finding.left else (Side.RIGHT, finding.right[0])
 
 
+class End(NamedTuple):
+    """Where a finding is gone to: the side, the paragraph, and the offset of its first words there."""
+
+    side: Side
+    paragraph: int
+    start: int
+
+
+@keep_last
+def find_ends(comparison: Comparison) -> dict[str, End]:
+    """The end of each finding, by its id."""
+    starts = {side: [each.span.start for each in comparison.document(side).paragraphs] for side in Side}
+    ends = {}
+    for finding in comparison.findings:
+        side, span = first_span(finding)
+        ends[finding.id] = End(side, max(0, bisect_right(starts[side], span.start) - 1), span.start)
+    return ends
+
+
+@keep_last
+def find_by_id(comparison: Comparison) -> dict[str, Finding]:
+    return {finding.id: finding for finding in comparison.findings}
+
+
 def sort_findings(comparison: Comparison, page: Page, layers: frozenset[Ink]) -> tuple[Finding, ...]:
     """The findings of the layers that are on, in reading order."""
+    ends = find_ends(comparison)
+    rows = {(end.side, end.paragraph): page.start_of(end.side, end.paragraph) for end in ends.values()}
 
     def place(finding: Finding) -> tuple[int, int, str]:
-        return row_near(page, finding), first_span(finding)[1].start, finding.id
+        end = ends[finding.id]
+        return rows[end.side, end.paragraph], end.start, finding.id
 
     return tuple(sorted((f for f in comparison.findings if LAYERS[f.category] in layers), key=place))
 
 
+@keep_last
+def count_inks(comparison: Comparison, findings: Iterable[Finding]) -> Counter[tuple[Side, int, Ink]]:
+    """How many findings of each ink a paragraph has."""
+    ends = find_ends(comparison)
+    return Counter((ends[f.id].side, ends[f.id].paragraph, LAYERS[f.category]) for f in findings)
+
+
 def row_near(page: Page, finding: Finding) -> int:
     """The first row of the paragraph that a finding is gone to in."""
-    side, span = first_span(finding)
-    return page.start_of(side, page.paragraph_at(side, span.start))
+    end = find_ends(page.comparison)[finding.id]
+    return page.start_of(end.side, end.paragraph)
 
 
 def place_at(page: Page, row: int) -> Place | None:

@@ -90,7 +90,7 @@ class Store:
                 connection.execute("INSERT INTO judgements VALUES (?, ?, ?, ?, ?)", row)
 
     def stop(self, pair: int) -> tuple[bool, str, str] | None:
-        """Where one stopped: whether in the first file, the place there, and the key of the chosen finding."""
+        """Where one stopped: whether in the first file, the place there, and what the chosen finding is bound to."""
         row = self._connection.execute("SELECT is_first, place, finding FROM stops WHERE pair = ?", (pair,)).fetchone()
         return (bool(row[0]), str(row[1]), str(row[2])) if row else None
 

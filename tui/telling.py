@@ -92,8 +92,8 @@ def describe_position(screen: "ListedScreen") -> str:
     number = len(screen.findings)
     if not screen.has_comparison:
         return ""
-    place = next((n for n, finding in enumerate(screen.findings, 1) if finding.id == screen.chosen), 0)
-    settled = screen.ledger.count_judged(screen.findings)
+    place = screen.numbers.get(screen.chosen, -1) + 1
+    settled = screen.ledger.count_judged(screen.numbers)
     judged = f" · {settled} of {number} judged" if settled else ""
     if place:
         return f"finding {place} of {number}{judged}"

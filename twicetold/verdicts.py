@@ -102,10 +102,14 @@ def _words(comparison: Comparison, finding: Finding, side: Side) -> tuple[str, .
 def attach(bindings: Mapping[str, Binding], kept: Iterable[Kept]) -> tuple[dict[str, Kept], tuple[Binding, ...]]:
     """What was judged of each finding, with the binding that it was kept under, and the bindings whose words are
     nowhere any more."""
-    waiting = {binding.key: (binding, judgement) for binding, judgement in kept}
-    attached = {finding: waiting.pop(binding.key) for finding, binding in bindings.items() if binding.key in waiting}
+    waiting = dict(kept)
+    attached: dict[str, Kept] = {}
+    if waiting:
+        for finding, binding in bindings.items():
+            if binding in waiting:
+                attached[finding] = binding, waiting.pop(binding)
     lost: list[Binding] = []
-    for binding, judgement in waiting.values():
+    for binding, judgement in waiting.items():
         heir = next((f for f, b in bindings.items() if f not in attached and _is_heir(b, binding)), None)
         if heir is None:
             lost.append(binding)

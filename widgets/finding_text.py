@@ -1,13 +1,14 @@
 """What a finding says, as pieces of text for the list and the details. Pure: no widget in here."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from textual.content import Content
 
 from twicetold.layout import Ink, Run, cut, find_runs, shown
 from twicetold.layout.marks import Mark, mark_finding
-from twicetold.model import Category, Comparison, Document, Finding, Side, Span
+from twicetold.model import Category, Comparison, Document, Finding, Paragraph, Side, Span
 from twicetold.widgets.fitting import fit, fit_all
 
 LOOKS = {Category.CONFLICT: "conflict", Category.GARBLE: "garble", Category.DIFFERENCE: "difference"}
@@ -102,7 +103,7 @@ def _tell_evidence(comparison: Comparison, finding: Finding) -> Iterator[Content
     if finding.suggestion:
         yield Content("")
         yield Content.assemble(("perhaps meant  ", QUIET), (shown(finding.suggestion), "bold"))
-    others = [each for each in comparison.findings if each.id in finding.related]
+    others = [each for each in comparison.findings if each.id in finding.related] if finding.related else []
     for other in others:
         words = next(filter(None, (brief(comparison, other, side) for side in Side)), "")
         yield Content.assemble(("see also  ", QUIET), f"{SIGNS[other.category]} {other.kind} “{words}”")
@@ -116,11 +117,20 @@ def confidence_bar(confidence: float) -> Content:
 
 
 def _heading(comparison: Comparison, finding: Finding, side: Side, spans: tuple[Span, ...]) -> Content:
-    paragraphs = comparison.document(side).paragraphs
     name = side if comparison.right.text else "paragraph"
-    numbers = ", ".join(str(each.index + 1) for each in paragraphs if any(each.span.overlaps(span) for span in spans))
+    numbers = ", ".join(str(each.index + 1) for each in _paragraphs_of(comparison.document(side), spans))
     value = finding.values.get(side, "")
     return Content.assemble((f"{name} {numbers}", QUIET), (f"  {shown(value)}" if value else "", "bold"))
+
+
+def _paragraphs_of(document: Document, spans: Sequence[Span]) -> list[Paragraph]:
+    """The paragraphs that hold some of the spans, in their order."""
+    paragraphs, found = document.paragraphs, set[int]()
+    for span in spans:
+        first = bisect_right(paragraphs, span.start, key=lambda each: each.span.start) - 1
+        last = bisect_left(paragraphs, span.end, key=lambda each: each.span.start) - 1
+        found.update(range(max(0, first), last + 1))
+    return [paragraphs[number] for number in sorted(found)]
 
 
 def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:
@@ -128,8 +138,7 @@ def quote_sentences(document: Document, marks: tuple[Mark, ...]) -> Content:
     runs = find_runs(marks)
     quoted = [
         sentence.span
-        for paragraph in document.paragraphs
-        if any(paragraph.span.overlaps(mark.span) for mark in marks)
+        for paragraph in _paragraphs_of(document, [mark.span for mark in marks])
         for sentence in paragraph.sentences
         if any(sentence.span.overlaps(mark.span) for mark in marks)
     ]

@@ -6,6 +6,7 @@
 ┃      what is in view, on a ground of its own
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,11 +23,11 @@ from twicetold.widgets.looks import find_looks
 
 
 class Overview(Widget):
-    """``spots`` are (row, ink) of the findings, ``height`` rows of the page in all, ``seen`` of them are in view."""
+    """``spots`` are (row, ink, number of findings), ``height`` rows of the page in all, ``seen`` those in view."""
 
     DEFAULT_CSS = "Overview { width: 1; height: 1fr; background: $background; }"
 
-    spots: reactive[Sequence[tuple[int, Ink]]] = reactive(tuple, repaint=True)
+    spots: reactive[Sequence[tuple[int, Ink, int]]] = reactive(tuple, repaint=True)
     page_height: reactive[int] = reactive(0, repaint=True)
     top_row: reactive[int] = reactive(0, repaint=True)
     seen: reactive[int] = reactive(0, repaint=True)
@@ -123,11 +124,11 @@ MANY = 4
 """Findings in one cell from which it can be called dense at all."""
 
 
-def fill_cells(spots: Sequence[tuple[int, Ink]], height: int, share: float) -> list[Cell]:
-    """What each of ``height`` cells says about its rows; ``spots`` are (row, ink)."""
-    found: list[list[Ink]] = [[] for _ in range(height)]
-    for row, ink in spots:
+def fill_cells(spots: Sequence[tuple[int, Ink, int]], height: int, share: float) -> list[Cell]:
+    """What each of ``height`` cells says about its rows; ``spots`` are (row, ink, number of findings)."""
+    found: list[Counter[Ink]] = [Counter() for _ in range(height)]
+    for row, ink, number in spots:
         if ink.sign and height:
-            found[min(height - 1, int(row / share))].append(ink)
-    most = max(MANY, *map(len, found), 0)
-    return [Cell(max(inks), 3 * (len(inks) - 1) // most) if inks else NOTHING for inks in found]
+            found[min(height - 1, int(row / share))][ink] += number
+    most = max(MANY, *(inks.total() for inks in found), 0)
+    return [Cell(max(inks), 3 * (inks.total() - 1) // most) if inks else NOTHING for inks in found]

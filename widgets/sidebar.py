@@ -1,6 +1,6 @@
 """The findings: the list, and everything about the one that is chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -39,7 +39,9 @@ class Sidebar(Vertical):
         self.findings: Sequence[Finding] = ()
         self._rows: list[str | int] = []  # a heading, or the number of a finding
         self.comparison: Comparison | None = None
-        self.judgements: Mapping[str, Judged] = {}
+        self._row_of: dict[str, int] = {}
+        self._has_headings = False
+        self.judge: Callable[[str], Judged] | None = None
         self.empty = ""
 
     def compose(self) -> ComposeResult:
@@ -50,16 +52,20 @@ class Sidebar(Vertical):
         self,
         comparison: Comparison,
         findings: Sequence[Finding],
-        judgements: Mapping[str, Judged],
+        judge: Callable[[str], Judged],
         chosen: str,
         empty: str,
         headings: Mapping[int, str] | None = None,
     ) -> None:
-        """Shows these findings; ``empty`` is what is said when none is chosen, ``headings`` stand before findings."""
-        self.comparison, self.findings, self.judgements, self.empty = comparison, findings, judgements, empty
-        self._rows = []
-        for number in range(len(findings)):
-            self._rows += [headings[number], number] if headings and number in headings else [number]
+        """Shows these findings, with what the reader has judged of the one with an id; ``empty`` is what is said when
+        none is chosen, ``headings`` stand before findings."""
+        if findings is not self.findings or headings or self._has_headings:
+            self._rows = []
+            for number in range(len(findings)):
+                self._rows += [headings[number], number] if headings and number in headings else [number]
+            self._row_of = {findings[each].id: row for row, each in enumerate(self._rows) if isinstance(each, int)}
+        self._has_headings = bool(headings)
+        self.comparison, self.findings, self.judge, self.empty = comparison, findings, judge, empty
         self.query_one(Listing).items = DrawnRows(len(self._rows), self._draw)
         self.chosen = chosen
         self._tell()
@@ -70,7 +76,7 @@ class Sidebar(Vertical):
         if isinstance(number, str):
             return [(f"── {number}", "accent")]
         finding = self.findings[number]
-        judged = self.judgements.get(finding.id)
+        judged = self.judge(finding.id) if self.judge else None
         width = self.query_one(Listing).size.width - 1
         return list_finding(self.comparison, finding, judged.sign if judged else "  ", width)
 
@@ -88,11 +94,11 @@ class Sidebar(Vertical):
             self._tell()
 
     def _tell(self) -> None:
-        place = next((n for n, finding in enumerate(self.findings) if finding.id == self.chosen), -1)
-        self.query_one(Listing).chosen = self._rows.index(place) if place >= 0 else -1
+        row = self._row_of.get(self.chosen, -1)
+        self.query_one(Listing).chosen = row
         details = self.query_one(Details)
-        if place >= 0 and self.comparison:
-            finding = self.findings[place]
-            details.content = tell_finding(self.comparison, finding, self.judgements.get(finding.id))
+        if row >= 0 and self.comparison and self.judge:
+            finding = self.findings[int(self._rows[row])]
+            details.content = tell_finding(self.comparison, finding, self.judge(finding.id))
         else:
             details.content = Content.styled(self.empty, "$foreground-muted")

@@ -1,11 +1,13 @@
 """Going through the findings."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from twicetold.model import Category, Finding
 from twicetold.tui.comparison import ComparisonScreen
+from twicetold.tui.grouping import Grouping
 from twicetold.tui.keys import key_of
-from twicetold.tui.reading import first_span
+from twicetold.tui.reading import first_span, row_near
 from twicetold.tui.telling import describe_waiting
 from twicetold.widgets.sidebar import Sidebar
 
@@ -65,25 +67,32 @@ def _step(
 ) -> None:
     """To the next wanted finding after the chosen one (or, with none chosen, after the top of the view)."""
     findings = screen.findings
-    wanted = [n for n, finding in enumerate(findings) if is_wanted is None or is_wanted(finding)]
-    if not wanted:
-        screen.say(f"No {name}." if screen.has_comparison else describe_waiting(screen))
-        return
-    here = next((n for n, finding in enumerate(findings) if finding.id == screen.chosen), None)
+    here = screen.numbers.get(screen.chosen)
     if here is None:
         here = _first_in_view(screen) - (by > 0)
-    beyond = [n for n in wanted if (n > here if by > 0 else n < here)]
-    if not beyond:
-        screen.say("Wrapped to the top." if by > 0 else "Wrapped to the end.")
-        beyond = wanted
-    screen.choose(findings[beyond[0] if by > 0 else beyond[-1]])
+    beyond = range(here + 1, len(findings)) if by > 0 else range(here - 1, -1, -1)
+    around = range(here + 1) if by > 0 else range(len(findings) - 1, here - 1, -1)
+    for numbers, wrapped in ((beyond, ""), (around, "Wrapped to the top." if by > 0 else "Wrapped to the end.")):
+        for number in numbers:
+            if is_wanted is None or is_wanted(findings[number]):
+                if wrapped:
+                    screen.say(wrapped)
+                screen.choose(findings[number])
+                return
+    screen.say(f"No {name}." if screen.has_comparison else describe_waiting(screen))
 
 
 def _first_in_view(screen: ComparisonScreen) -> int:
     """The number of the first finding at or after the top of the view."""
     assert screen.page is not None
-    for number, finding in enumerate(screen.findings):
-        side, span = first_span(finding)
-        if screen.page.row_of(side, span.start) >= screen.top_row:
+    page, findings = screen.page, screen.findings
+    begin = 0
+    if screen.choices.grouping is Grouping.PLACE:  # then all before the paragraph at the top are above it
+        begins = bisect_left(findings, screen.top_row, key=lambda finding: row_near(page, finding))
+        first = row_near(page, findings[begins - 1]) if begins else 0
+        begin = bisect_left(findings, first, key=lambda finding: row_near(page, finding))
+    for number in range(begin, len(findings)):
+        side, span = first_span(findings[number])
+        if page.row_of(side, span.start) >= screen.top_row:
             return number
-    return len(screen.findings)
+    return len(findings)

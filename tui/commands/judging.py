@@ -3,7 +3,7 @@
 from twicetold.model import Finding
 from twicetold.tui.commands.findings import choose_first, next_finding, next_unjudged
 from twicetold.tui.comparison import ComparisonScreen
-from twicetold.tui.reading import LAYERS, first_span
+from twicetold.tui.reading import first_span
 from twicetold.tui.telling import count
 from twicetold.verdicts import Verdict
 from twicetold.widgets.finding_text import brief
@@ -54,9 +54,8 @@ def undo(screen: ComparisonScreen) -> None:
         return
     screen.follow(undone.what)
     screen.show_findings()
-    found = next((each for each in screen.findings if each.id == undone.finding), None)
-    if found:
-        screen.choose(found)
+    if undone.finding in screen.numbers:
+        screen.choose(screen.findings[screen.numbers[undone.finding]])
     screen.say(f"{undone.told[0].upper()}{undone.told[1:]}.")
 
 
@@ -68,14 +67,13 @@ def _judge(screen: ComparisonScreen, verdict: Verdict) -> None:
         choose_first(screen)
         return
     screen.ledger.judge(judged.id, verdict)
-    shown = [finding for finding in screen.comparison.findings if LAYERS[finding.category] in screen.choices.layers]
-    is_done = screen.ledger.count_judged(shown) == len(shown)
+    is_done = screen.is_judged
     if not is_done:
         is_last = judged is screen.findings[-1]
         (next_unjudged if is_last else next_finding)(screen)
     screen.show_findings()
     if is_done:
-        screen.say(f"All {count(len(shown), 'finding')} are judged.")
+        screen.say(f"All {count(len(screen.shown), 'finding')} are judged.")
 
 
 def name_finding(screen: ComparisonScreen, finding: Finding) -> str:

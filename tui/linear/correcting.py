@@ -31,7 +31,7 @@ def unjudge(session: Session, _rest: str) -> Lines:
 
 def _judge(session: Session, verdict: Verdict) -> Lines:
     session.ledger.judge(session.chosen.id, verdict)
-    judged = session.ledger.count_judged(session.findings)
+    judged = session.ledger.count_judged({finding.id for finding in session.findings})
     return [f"Verdict: {verdict}. {judged} of {len(session.findings)} judged."]
 
 

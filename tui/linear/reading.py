@@ -45,7 +45,8 @@ def _count_findings(session: Session) -> str:
     )
     is_hidden = summary.differences and len(session.findings) < len(session.comparison.findings)
     hidden = " Differences are hidden: differences shows them." if is_hidden else ""
-    return f"Found: {', '.join(counts)}. {session.ledger.count_judged(session.findings)} judged.{hidden}"
+    judged = session.ledger.count_judged({finding.id for finding in session.findings})
+    return f"Found: {', '.join(counts)}. {judged} judged.{hidden}"
 
 
 def list_findings(session: Session, rest: str) -> Lines:

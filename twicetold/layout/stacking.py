@@ -6,12 +6,15 @@ One count of rows for each paragraph, so the time is that of counting; a run of 
 from functools import lru_cache
 from itertools import groupby
 
-from twicetold.layout.blocks import Block, arrange
+from twicetold.layout.blocks import Block, Order, arrange
 from twicetold.layout.cells import Measure, cell_width
 from twicetold.layout.page import Column, Page, View
 from twicetold.layout.wrapping import NO_SIGNS, Signs, count_rows
 from twicetold.model import Comparison, Document, Link, Side
+from twicetold.text.kept import keep_last
 
+_Targets = dict[Side, dict[int, tuple[int, ...]]]
+_Links = dict[Side, dict[int, Link]]
 MAX_TARGETS = 6
 """The most places that a jump mark names."""
 
@@ -22,8 +25,7 @@ def lay_out(
     """The page of ``comparison`` with columns of so many cells."""
     view = view or View()
     left, right = comparison.left, comparison.right
-    blocks = arrange(comparison.links, len(left.paragraphs), len(right.paragraphs), view.order)
-    targets = {side: _find_targets(comparison, side, blocks) for side in Side}
+    blocks, targets, links = _arrange(comparison, view.order)
     heights = {
         Side.LEFT: _heights(left, left_width, view.left_signs, measure, targets[Side.LEFT]),
         Side.RIGHT: _heights(right, right_width, view.right_signs, measure, targets[Side.RIGHT]),
@@ -44,12 +46,20 @@ def lay_out(
         height=stack.row,
         measure=measure,
         targets=targets,
-        links=_find_links(comparison, blocks),
+        links=links,
         columns=(stack.column(0), stack.column(1)),
         folds=stack.folds,
         _rows_of=stack.rows_of,
         _hidden={side: frozenset(i for (s, _), run in stack.folds.items() if s is side for i in run) for side in Side},
     )
+
+
+@keep_last
+def _arrange(comparison: Comparison, order: Order) -> tuple[tuple[Block, ...], _Targets, _Links]:
+    """What does not depend on the width: the blocks, the jump marks, the link of each paragraph."""
+    blocks = arrange(comparison.links, len(comparison.left.paragraphs), len(comparison.right.paragraphs), order)
+    targets = {side: _find_targets(comparison, side, blocks) for side in Side}
+    return blocks, targets, _find_links(comparison, blocks)
 
 
 class _Stack:
