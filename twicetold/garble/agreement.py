@@ -17,8 +17,9 @@ from collections.abc import Iterable, Iterator
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
-from twicetold.model import Candidate, Span
+from twicetold.model import Candidate, Document, Span
 from twicetold.tables.lexicon import size
+from twicetold.text.places import find_from
 
 _VERBS = (
     "go went gone,take took taken,give gave given,begin began begun,write wrote written,drive drove driven,"
@@ -37,33 +38,53 @@ _RULES = (
     # The verb does not fit its pronoun; a small word before the pronoun may be an auxiliary that asks for it.
     (
         "subject",
-        re.compile(r"(?<![a-z] )\b(?P<a>[Hh]e|[Ss]he) (?P<b>were|are|have)\b(?! (?:to|you|we|they)\b)"),
+        "He he She she",
+        re.compile(r"(?<![a-z] )(?P<a>[Hh]e|[Ss]he) (?P<b>were|are|have)\b(?! (?:to|you|we|they)\b)"),
         _SINGLE,
     ),
     (
         "subject",
+        "said says because and when where but while",
         re.compile(
-            r"\b(?:said|says|because|and|when|where|but|while) (?P<a>he|she|it) (?P<b>were|are|have)\b"
+            r"(?:said|says|because|and|when|where|but|while) (?P<a>he|she|it) (?P<b>were|are|have)\b"
             r"(?! (?:to|you|we|they)\b)"
         ),
         _SINGLE,
     ),
-    ("subject", re.compile(r"\b(?P<a>[Tt]hey|[Ww]e) (?P<b>was|is|has|does)\b"), {**_PLURAL, "does": "do"}),
+    (
+        "subject",
+        "They they We we",
+        re.compile(r"(?P<a>[Tt]hey|[Ww]e) (?P<b>was|is|has|does)\b"),
+        {**_PLURAL, "does": "do"},
+    ),
     # The form does not fit its auxiliary; "the will", "a must" are nouns.
-    ("form", re.compile(rf"\b(?P<a>{_DO}) (?P<b>[a-z]+)\b"), _BASE),
+    ("form", "did didn does doesn do don", re.compile(rf"(?P<a>{_DO}) (?P<b>[a-z]+)\b"), _BASE),
     (
         "form",
-        re.compile(r"(?<!the )(?<!a )\b(?P<a>will|would|could|should|must|cannot|can't) (?:not )?(?P<b>[a-z]+)\b"),
+        "will would could should must cannot can",
+        re.compile(r"(?<!the )(?<!a )(?P<a>will|would|could|should|must|cannot|can't) (?:not )?(?P<b>[a-z]+)\b"),
         {**_BASE, "has": "have"},
     ),
-    ("form", re.compile(r"\b(?P<a>has|have|having) (?:not |also |already )?(?P<b>[a-z]+)\b"), _PARTICIPLE),
-    ("form", re.compile(r"(?<![a-z’'] )\b(?P<a>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e) (?P<b>[a-z]+)\b"), _PAST),
+    (
+        "form",
+        "has have having",
+        re.compile(r"(?P<a>has|have|having) (?:not |also |already )?(?P<b>[a-z]+)\b"),
+        _PARTICIPLE,
+    ),
+    (
+        "form",
+        "It it He he She she They they We we",
+        re.compile(r"(?<![a-z’'] )(?P<a>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e) (?P<b>[a-z]+)\b"),
+        _PAST,
+    ),
 )
 _SUBJUNCTIVE = re.compile(r"(?i)(?:if|though|wish(?:es|ed)?|whether|unless|lest|suppose|than|as|let)\s+$")
 _NOUN = r"(?P<noun>[a-z]{2,15}[^suih\W]s)"
 _HEAD = re.compile(rf"(?:The|These|Those|All)(?: [a-z]{{3,15}})? {_NOUN} (?P<verb>was|is|has)\b")
-_MIDDLE = re.compile(rf"(?:, |; |\band |\bbut |\bthat |\bbecause )the {_NOUN} (?P<verb>has) been\b")
-_SUCH = re.compile(rf"\bsuch an? {_NOUN}\b(?= (?:and|or|of|in|on|that|which|is|are|as)\b|[.,;])")
+_MIDDLE = re.compile(
+    rf"(?:(?<=[,;] )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bbecause ))the {_NOUN} (?P<verb>has) been\b"
+)
+_SUCH = re.compile(rf"such an? {_NOUN}\b(?= (?:and|or|of|in|on|that|which|is|are|as)\b|[.,;])")
 _SINGULAR = frozenset(
     "news politics economics series species physics mathematics headquarters means measles statistics ethics "
     "works".split()
@@ -72,17 +93,18 @@ _SINGULAR = frozenset(
 
 def find_disagreements(telling: Telling) -> Iterable[Candidate]:
     quoted = find_quoted(telling.document)
-    for candidate in (*_forms(telling.document.text), *_numbers(telling)):
+    for candidate in (*_forms(telling.document), *_numbers(telling)):
         if telling.is_damaged or not is_inside(quoted, candidate.left[0].start):
             yield candidate
-    for match in _MIDDLE.finditer(telling.document.text):
+    for match in find_from(_MIDDLE, telling.document, ("the",)):
         if _is_plural(match["noun"]):
             yield _number(Span(match.start("noun"), match.end("verb")), f"{match['noun']} have")
 
 
-def _forms(text: str) -> Iterator[Candidate]:
-    for case, pattern, wanted in _RULES:
-        for match in pattern.finditer(text):
+def _forms(document: Document) -> Iterator[Candidate]:
+    text = document.text
+    for case, first, pattern, wanted in _RULES:
+        for match in find_from(pattern, document, first.split()):
             said, start = match["b"], match.start("a")
             if said not in wanted or _SUBJUNCTIVE.search(text, max(0, match.start() - 12), start):
                 continue
@@ -98,7 +120,7 @@ def _forms(text: str) -> Iterator[Candidate]:
 
 def _numbers(telling: Telling) -> Iterator[Candidate]:
     text = telling.document.text
-    for match in _SUCH.finditer(text):
+    for match in find_from(_SUCH, telling.document, ("such",)):
         if _is_plural(match["noun"]):
             yield _number(Span(*match.span()), f"such {match['noun']}")
     for sentence in telling.document.sentences:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
 from twicetold.model import Candidate, Severity, Span
+from twicetold.text.places import find_from, places_of
 
 _CONTRACTIONS = {
     word.replace("'", ""): word
@@ -20,15 +21,17 @@ _CONTRACTIONS = {
     "here's you're they're you've they've shouldn't what's".split()
 }
 _LOST = re.compile(
-    r"\b(?:(?P<time>this (?:year|month|week)s) (?=[a-z]{4,})"
+    r"(?:(?P<time>this (?:year|month|week)s) (?=[a-z]{4,})"
     r"(?!from\b|with\b|have\b|were\b|that\b|they\b|when\b|before\b|after\b)"
     r"|(?P<day>(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)s) (?=[a-z]{3,})"
     rf"|(?P<word>(?i:{'|'.join(_CONTRACTIONS)})))\b"
 )
+_FIRST = frozenset(["this", "todays", "yesterdays", "tomorrows", *_CONTRACTIONS])
 
 
 def find_apostrophes(telling: Telling) -> Iterable[Candidate]:
-    for match in _LOST.finditer(telling.document.text):
+    first = [word for word in places_of(telling.document) if word.lower() in _FIRST]
+    for match in find_from(_LOST, telling.document, first):
         name = "word" if match["word"] else "time" if match["time"] else "day"
         said = match[name]
         wanted = f"{said[:-1]}’s" if name != "word" else _CONTRACTIONS[said.lower()].replace("'", "’")

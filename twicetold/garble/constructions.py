@@ -34,16 +34,21 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.words import AUXILIARIES
 from twicetold.model import Candidate, Span
 from twicetold.tables.forms import forms, is_only
+from twicetold.text.places import find_from
 
 _Check = Callable[[re.Match[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """``pattern`` has a group ``bad``, the words that are marked, and may have ``word``, of which ``check`` asks."""
+    """``pattern`` has a group ``bad``, the words that are marked, and may have ``word``, of which ``check`` asks.
+
+    It begins with one of the words ``first``, or, when there are none, with any.
+    """
 
     case: str
     kind: str
+    first: frozenset[str]
     pattern: re.Pattern[str]
     check: _Check
     message: str
@@ -61,10 +66,11 @@ _WORD = r"(?P<word>[a-z]{2,20})"
 _ENDS = r"(?= (?:in|on|at|of|for|with|by|the|an?|from)\b|[.,;])"
 _AFTER = r"(?= (?:in|on|at|of|to|for|with|by|and|the|an?|from|was|is|were)\b|[.,;])"
 _ASKS = r"(?:how(?: (?:much|many|long|far|often))?|why|where|what(?: (?!it\b|we\b|they\b)[a-z]{2,20}){0,2})"
-_WANTS_A_VERB = _one_of(
+_WANTS_A_VERB = (
     "for by without from after before at about able wanted wants decided refused agreed planned promised tried hopes "
     "managed failed intends threatened"
 )
+_TAKES_GOING = " ".join(verb + end for verb in "enjoy avoid finish suggest recommend risk".split() for end in ("", "s", "ed", "es"))
 _DEGREES = _one_of(
     "better worse bigger smaller larger stronger higher lower older younger easier faster longer shorter cheaper "
     "greater best worst biggest largest highest strongest greatest"
@@ -73,6 +79,7 @@ _HAPPENS = _one_of(
     "died arrived happened occurred existed lasted belonged seemed remained appeared disappeared emerged arisen slept "
     "vanished consisted collapsed fainted stayed resigned departed"
 )
+_BEFORE = re.compile(r"\b[a-z]{2,20} $")
 _TAKES_A_BARE_VERB = frozenset("let make made see saw seen help have had hear heard watch watched feel felt".split())
 _OPENS_A_CLAUSE = frozenset(
     "say says said think thought know knew hope hoped believe believed feel felt see saw mean means meant hear heard "
@@ -133,7 +140,10 @@ def _is_plain_verb(match: re.Match[str]) -> bool:
 
 def _is_last(match: re.Match[str]) -> bool:
     noun = forms(match["noun"])
-    return noun[:1] == "s" and "j" not in noun and _is_only_base(match) and match["before"] not in _TAKES_A_BARE_VERB
+    if noun[:1] != "s" or "j" in noun or not _is_only_base(match):
+        return False
+    before = _BEFORE.search(match.string, max(0, match.start() - 21), match.start())
+    return before is not None and before[0][:-1] not in _TAKES_A_BARE_VERB
 
 
 def _is_no_noun(match: re.Match[str]) -> bool:
@@ -146,15 +156,16 @@ def _is_single(match: re.Match[str]) -> bool:
     return is_noun and _is_only_base(match) and all(forms(word)[:1] in ("j", "s") for word in match["before"].split())
 
 
-def _rule(name: str, pattern: str, message: str, check: _Check = _any) -> _Rule:
-    """``name`` is ``kind.case``."""
+def _rule(name: str, first: str, pattern: str, message: str, check: _Check = _any) -> _Rule:
+    """``name`` is ``kind.case``, ``first`` the words that the pattern may begin with."""
     kind, case = name.split(".")
-    return _Rule(case, kind, re.compile(pattern), check, message)
+    return _Rule(case, kind, frozenset(first.split()), re.compile(pattern), check, message)
 
 
 _RULES = (
     _rule(
         "scrambled.question",
+        "how why where what",
         rf"(?<=[a-z] )(?P<bad>{_ASKS} (?:had|has|have|did|do|does|can|will|should) "
         r"(?:the|they|he|she|it|we|you|his|her|their))\b[^?.!”\"\n]{0,200}(?P<end>[?.!”\"\n])",
         "A question stands in a statement with the order of a question.",
@@ -162,86 +173,115 @@ _RULES = (
     ),
     _rule(
         "scrambled.order",
-        rf"\b(?P<before>[a-z]{{2,20}}) (?P<bad>an? (?P<noun>[a-z]{{2,20}}) {_WORD})(?=[.,;])",
+        "a an",
+        rf"(?P<bad>an? (?P<noun>[a-z]{{2,20}}) {_WORD})(?=[.,;])",
         _ORDER,
         _is_last,
     ),
-    _rule("scrambled.order", rf"\b(?P<bad>{_WORD} (?:they|he|she|we)){_ENDS}", _ORDER, _is_plain_verb),
-    _rule("scrambled.order", rf"\b(?P<bad>the (?:evening|morning|afternoon|night) {_DAY})\b", _ORDER),
+    _rule("scrambled.order", "", rf"\b(?P<bad>{_WORD} (?:they|he|she|we)){_ENDS}", _ORDER, _is_plain_verb),
+    _rule("scrambled.order", "the", rf"(?P<bad>the (?:evening|morning|afternoon|night) {_DAY})\b", _ORDER),
     _rule(
         "scrambled.owner",
-        rf"\b(?P<bad>(?:the|this|an?) {_WORD} of (?:him|me|us|them|ours|theirs|mine|hers))\b",
+        "the this a an",
+        rf"(?P<bad>(?:the|this|an?) {_WORD} of (?:him|me|us|them|ours|theirs|mine|hers))\b",
         "English has a possessive here: his, our, their.",
         _is_noun,
     ),
     _rule(
         "agreement.since",
-        rf"\b(?P<bad>since {_FIGURE} (?:year|month|week|day|hour|decade)s?)\b"
+        "since",
+        rf"(?P<bad>since {_FIGURE} (?:year|month|week|day|hour|decade)s?)\b"
         r"(?! (?:ago|before|earlier|back|after|prior))",
         _TIME,
     ),
-    _rule("agreement.since", rf"\b(?P<bad>during {_FIGURE} (?:hour|day|week|month|year)s)\b(?! of\b)", _TIME),
-    _rule("agreement.day", rf"\b(?P<bad>(?:in|at) {_DAY})(?=[.,;]| [a-z]{{3,20}} [a-z])", _TIME),
-    _rule("agreement.bare", rf"\b(?P<bad>{_WANTS_A_VERB} {_WORD})\b(?!-)", _FORM, _is_only_base),
+    _rule("agreement.since", "during", rf"(?P<bad>during {_FIGURE} (?:hour|day|week|month|year)s)\b(?! of\b)", _TIME),
+    _rule("agreement.day", "in at", rf"(?P<bad>(?:in|at) {_DAY})(?=[.,;]| [a-z]{{3,20}} [a-z])", _TIME),
     _rule(
         "agreement.bare",
-        rf"\b(?P<bad>(?:let|lets|made|make|makes|letting|making) (?:him|them|us|me) to {_WORD})\b",
+        _WANTS_A_VERB,
+        rf"(?P<bad>{_one_of(_WANTS_A_VERB)} {_WORD})\b(?!-)",
+        _FORM,
+        _is_only_base,
+    ),
+    _rule(
+        "agreement.bare",
+        "let lets made make makes letting making",
+        rf"(?P<bad>(?:let|lets|made|make|makes|letting|making) (?:him|them|us|me) to {_WORD})\b",
         _FORM,
         _is_base,
     ),
     _rule(
         "agreement.form",
-        rf"\b(?P<bad>(?:enjoy|avoid|finish|suggest|recommend|risk)(?:s|ed|es)? to {_WORD})\b",
+        _TAKES_GOING,
+        rf"(?P<bad>{_one_of(_TAKES_GOING)} to {_WORD})\b",
         _FORM,
         _is_base,
     ),
-    _rule("agreement.form", rf"\b(?P<bad>(?:able|wants?|wanted|decided|plans|refused) to {_WORD})\b", _FORM, _is_going),
-    _rule("agreement.form", rf"\b(?P<bad>to {_WORD})\b", _FORM, _is_finite),
     _rule(
         "agreement.form",
-        r"\b(?P<bad>(?:has|have|had) (?:be|is|was|are|were)|(?:is|was|are|were) (?:be|been)"
+        "able want wants wanted decided plans refused",
+        rf"(?P<bad>(?:able|wants?|wanted|decided|plans|refused) to {_WORD})\b",
+        _FORM,
+        _is_going,
+    ),
+    _rule("agreement.form", "to", rf"(?P<bad>to {_WORD})\b", _FORM, _is_finite),
+    _rule(
+        "agreement.form",
+        "has have had is was are were would could should must may cannot to",
+        r"(?P<bad>(?:has|have|had) (?:be|is|was|are|were)|(?:is|was|are|were) (?:be|been)"
         r"|(?:would|could|should|must|may|cannot|to) (?:been|was|were|is|are))\b(?![-'’])",
         _FORM,
     ),
     _rule(
         "agreement.single",
+        "The A An This His Her Its",
         r"(?:(?<=[.!?”] )|(?<=\n))(?:The|An?|This|His|Her|Its)(?P<before>(?: [a-z]{2,20}){0,2}) "
         rf"(?P<bad>(?P<noun>[a-z]{{2,20}})(?: [A-Z][\w-]{{1,20}}){{0,2}} {_WORD})\b",
         "The subject is one, the verb has the form for several.",
         _is_single,
     ),
-    _rule("agreement.form", rf"\b(?P<bad>(?:is|are|was|were|been) {_HAPPENS})\b(?!-)", "This verb has no passive."),
-    _rule("agreement.person", r"\b(?P<bad>[A-Z][a-z]{1,20}, (?:aged )?\d{2}, which)\b", "“Which” is no person."),
+    _rule(
+        "agreement.form",
+        "is are was were been",
+        rf"(?P<bad>(?:is|are|was|were|been) {_HAPPENS})\b(?!-)",
+        "This verb has no passive.",
+    ),
+    _rule("agreement.person", "", r"\b(?P<bad>[A-Z][a-z]{1,20}, (?:aged )?\d{2}, which)\b", "“Which” is no person."),
     _rule(
         "agreement.pronoun",
-        rf"\b(?P<bad>(?:of|with|from|by|at|about|between|against|into) (?:he|she|they|we)){_AFTER}",
+        "of with from by at about between against into",
+        rf"(?P<bad>(?:of|with|from|by|at|about|between|against|into) (?:he|she|they|we)){_AFTER}",
         "A pronoun stands in the form of a subject where an object belongs.",
     ),
     _rule(
         "agreement.pronoun",
-        r"\b(?P<bad>(?:and|but|that|because|when|if|while) (?:him|them) (?:is|are|was|were|has|have|had))\b",
+        "and but that because when if while",
+        r"(?P<bad>(?:and|but|that|because|when|if|while) (?:him|them) (?:is|are|was|were|has|have|had))\b",
         "A pronoun stands in the form of an object where a subject belongs.",
     ),
     _rule(
         "wrong-term.noun",
-        r"\b(?P<bad>(?:[Tt]he|[Aa]n?|[Hh]is|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|every) "
+        "The the A a An an His his Their their Its its Our our My my every",
+        r"(?P<bad>(?:[Tt]he|[Aa]n?|[Hh]is|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|every) "
         rf"(?:(?:two|three|four|five|six|seven|eight|ten) )?{_WORD})\b(?!-)",
         "A noun belongs here, and this word is only a verb.",
         _is_no_noun,
     ),
-    _rule("agreement.degree", rf"\b(?P<bad>(?:more|most) {_DEGREES})\b", "The degree is told twice."),
+    _rule("agreement.degree", "more most", rf"(?P<bad>(?:more|most) {_DEGREES})\b", "The degree is told twice."),
     _rule(
         "agreement.degree",
-        r"(?<!make )(?<!made )(?<!making )(?<!get )\b(?P<bad>the most of (?:the|his|her|their|these))\b",
+        "the",
+        r"(?<!make )(?<!made )(?<!making )(?<!get )(?P<bad>the most of (?:the|his|her|their|these))\b",
         "“Most of” has no article.",
     ),
 )
 
 
 def find_constructions(telling: Telling) -> Iterable[Candidate]:
-    text, quoted = telling.document.text, find_quoted(telling.document)
+    document, quoted = telling.document, find_quoted(telling.document)
     for rule in _RULES:
-        for match in rule.pattern.finditer(text):
+        matches = find_from(rule.pattern, document, rule.first) if rule.first else rule.pattern.finditer(document.text)
+        for match in matches:
             start = match.start("bad")
             if rule.check(match) and (telling.is_damaged or not is_inside(quoted, start)):
                 span = Span(start, match.end("bad"))

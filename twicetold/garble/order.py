@@ -18,8 +18,9 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.words import FUNCTION_WORDS
 from twicetold.model import Candidate, Span
 from twicetold.tables.usage import count, count_all, count_pair
+from twicetold.text.places import find_from
 
-_PAIR = re.compile(r"\b(?=([a-z]{1,7}) ([a-z]{1,7})\b(?!-))")
+_PAIR = re.compile(r"(?=([a-z]{1,7}) ([a-z]{1,7})\b(?!-))")
 _FIRST = frozenset("a an the my our your".split())
 _SECOND = (
     FUNCTION_WORDS
@@ -32,7 +33,7 @@ _SURE = 80.0
 
 
 def find_disorder(telling: Telling) -> Iterable[Candidate]:
-    for match in _PAIR.finditer(telling.document.text):
+    for match in find_from(_PAIR, telling.document, _FIRST):
         chance = _missed(match[1], match[2])
         if chance >= _CHANCE:
             yield offer(
@@ -47,6 +48,6 @@ def find_disorder(telling: Telling) -> Iterable[Candidate]:
 @lru_cache(maxsize=16384)
 def _missed(first: str, second: str) -> float:
     """How often chance would have brought two small words together that never stand so; 0 for others."""
-    if first not in _FIRST or second not in _SECOND or second in _BEFORE_NOUNS or count_pair(first, second):
+    if second not in _SECOND or second in _BEFORE_NOUNS or count_pair(first, second):
         return 0.0
     return count(first) * count(second) / count_all()

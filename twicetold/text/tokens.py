@@ -6,9 +6,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from twicetold.model import Span
 
@@ -20,8 +21,7 @@ class TokenKind(StrEnum):
     SPACE = "space"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``text`` as it stands; ``key`` is what two tokens must share to be the same word: case and typography folded."""
 
     span: Span
@@ -33,9 +33,9 @@ class Token:
 _NUMBERS = r"\d+(?:[.,]\d+)*"
 _WORDS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*"
 _KEY = re.compile(rf"{_NUMBERS}|{_WORDS}")
+_TILE = re.compile(rf"\s+|{_KEY.pattern}|\.{{2,}}|.", re.DOTALL)
+"""Its matches tile the text, so that their lengths tell their places."""
 _WORD = re.compile(rf"(?P<number>{_NUMBERS})|(?P<word>{_WORDS})")
-_TOKEN = re.compile(rf"(?P<space>\s+)|{_WORD.pattern}|(?P<mark>\.{{2,}}|.)", re.DOTALL)
-_KINDS = {kind.value: kind for kind in TokenKind}
 _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "—": "-", "–": "-"})
 
 
@@ -50,33 +50,40 @@ def fold_typography(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _read(text: str) -> tuple[str, str]:
-    """One copy of a token's text, and its key."""
-    return text, fold(text)
+def _read(text: str) -> tuple[TokenKind, str, str]:
+    """The kind of a token, one copy of its text, and its key."""
+    if text.isspace():
+        return TokenKind.SPACE, text, " "
+    word = _WORD.match(text)
+    kind = TokenKind.MARK if word is None else TokenKind.NUMBER if word["number"] else TokenKind.WORD
+    return kind, text, fold(text)
 
 
 def find_tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The tokens of ``span`` of ``text`` (of all of it, when no span is given), with places in ``text``."""
-    return _cut(text, 0, len(text)) if span is None else _cut(text, span.start, span.end)
+    return tuple(_make_token(tile, place) for tile, place in _tiles(text, span))
+
+
+def find_visible(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """The tokens without white space."""
+    return tuple(_make_token(tile, place) for tile, place in _tiles(text, span) if not tile.isspace())
 
 
 def find_words(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The tokens that are words or numbers."""
-    return _cut_words(text, 0, len(text)) if span is None else _cut_words(text, span.start, span.end)
+    return tuple(_make_token(tile, place) for tile, place in _tiles(text, span) if tile[0].isalnum())
 
 
-def _cut(text: str, start: int, end: int) -> tuple[Token, ...]:
-    return tuple(_make_token(match) for match in _TOKEN.finditer(text, start, end))
+def _tiles(text: str, span: Span | None) -> Iterator[tuple[str, int]]:
+    """The texts of the tokens, each with its place."""
+    start, end = (0, len(text)) if span is None else (span.start, span.end)
+    tiles = _TILE.findall(text, start, end)
+    return zip(tiles, accumulate(map(len, tiles), initial=start), strict=False)
 
 
-def _cut_words(text: str, start: int, end: int) -> tuple[Token, ...]:
-    return tuple(_make_token(match) for match in _WORD.finditer(text, start, end))
-
-
-def _make_token(match: re.Match[str]) -> Token:
-    kind = _KINDS[match.lastgroup or ""]
-    text, key = _read(match[0])
-    return Token(Span(*match.span()), kind, text, " " if kind is TokenKind.SPACE else key)
+def _make_token(tile: str, place: int) -> Token:
+    kind, text, key = _read(tile)
+    return Token(Span(place, place + len(tile)), kind, text, key)
 
 
 def find_keys(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from twicetold.model import Document, Paragraph, Sentence
 from twicetold.text.kept import keep_with_document
 from twicetold.text.stems import stem
-from twicetold.text.tokens import Token, TokenKind, find_forms, find_keys, find_tokens
+from twicetold.text.tokens import Token, TokenKind, find_forms, find_keys, find_visible
 
 
 class _Cut(NamedTuple):
@@ -53,6 +53,6 @@ def _cut(document: Document) -> tuple[_Cut, ...]:
     """By the index of the sentence."""
     found = []
     for sentence in document.sentences:
-        tokens = tuple(t for t in find_tokens(document.text, sentence.span) if t.kind is not TokenKind.SPACE)
+        tokens = find_visible(document.text, sentence.span)
         found.append(_Cut(tokens, tuple(t for t in tokens if t.kind is not TokenKind.MARK)))
     return tuple(found)
