@@ -70,7 +70,9 @@ _WANTS_A_VERB = (
     "for by without from after before at about able wanted wants decided refused agreed planned promised tried hopes "
     "managed failed intends threatened"
 )
-_TAKES_GOING = " ".join(verb + end for verb in "enjoy avoid finish suggest recommend risk".split() for end in ("", "s", "ed", "es"))
+_TAKES_GOING = " ".join(
+    verb + end for verb in "enjoy avoid finish suggest recommend risk".split() for end in ("", "s", "ed", "es")
+)
 _DEGREES = _one_of(
     "better worse bigger smaller larger stronger higher lower older younger easier faster longer shorter cheaper "
     "greater best worst biggest largest highest strongest greatest"

@@ -30,6 +30,7 @@ _NO_TO = frozenset("cannot can't could couldn't must should shouldn't would woul
 _DO = frozenset("did didn't doesn't don't does".split())
 _HAVE = frozenset("has had have hasn't hadn't haven't having".split())
 _BE = frozenset("is are was were been being isn't wasn't weren't aren't".split())
+_AUXILIARIES = _MODALS | _DO | _HAVE | _BE
 _BETWEEN = frozenset("not also already never now then only just still".split())
 _OBJECTS = DETERMINERS | frozenset("him them us me it".split())
 _NOUN_BEFORE = DETERMINERS | frozenset("good free last own political living tin trash oil".split())
@@ -38,26 +39,28 @@ _LOOKED_BACK = 12
 
 
 def find_inflections(telling: Telling) -> Iterable[Candidate]:
-    quoted = find_quoted(telling.document)
+    quoted, made = find_quoted(telling.document), irregular()
     for sentence in telling.document.sentences:
         words = words_of(telling.document, sentence)
         for n, word in enumerate(words):
-            if word.text.islower() and (telling.is_damaged or not is_inside(quoted, word.span.start)):
-                yield from _made(word)
-                yield from _after_auxiliary(telling, words, n)
+            is_auxiliary, is_made = word.key in _AUXILIARIES, word.key in made
+            if (is_auxiliary or is_made) and word.text.islower():
+                if not telling.is_damaged and is_inside(quoted, word.span.start):
+                    continue
+                if is_made:
+                    yield _made(word)
+                if is_auxiliary:
+                    yield from _after_auxiliary(telling, words, n)
 
 
-def _made(word: Token) -> Iterator[Candidate]:
-    meant = irregular().get(word.key)
-    if meant is not None:
-        message = f"“{word.text}” is no form of a word; it should be “{meant}”."
-        yield offer("agreement", "inflection.made", word.span, 0.75, message, suggestion=meant)
+def _made(word: Token) -> Candidate:
+    meant = irregular()[word.key]
+    message = f"“{word.text}” is no form of a word; it should be “{meant}”."
+    return offer("agreement", "inflection.made", word.span, 0.75, message, suggestion=meant)
 
 
 def _after_auxiliary(telling: Telling, words: tuple[Token, ...], n: int) -> Iterator[Candidate]:
-    auxiliary = words[n].key.replace("’", "'")
-    if not (auxiliary in _MODALS or auxiliary in _DO or auxiliary in _HAVE or auxiliary in _BE):
-        return
+    auxiliary = words[n].key
     at = n + 2 if n + 2 < len(words) and words[n + 1].key in _BETWEEN else n + 1
     document = telling.document
     if at >= len(words) or not _stand_together(document, words[n : at + 1]):

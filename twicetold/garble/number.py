@@ -16,6 +16,7 @@ the words.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
@@ -33,6 +34,7 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand several "
     "many these those both".split()
 )
+_FIGURES = _NUMBERS - {"thousand", "many"}
 _OPENS = frozenset("that because but when while where if although though whereas since as after before".split())
 _ARTICLES = frozenset("the these those all some many most several few both other".split()) | _NUMBERS
 _MEASURES = frozenset(
@@ -42,6 +44,9 @@ _MEASURES = frozenset(
     "barracks crossroads remains proceeds graphics".split()
 )
 _THEY = frozenset(("they", "we"))
+_FIRST = _THEY | {"it"} | _FIGURES
+_SECOND = _SINGULAR_VERBS.keys() | {"which"}
+"""What every case has for the first of two words, or for the second."""
 _PERSONS = frozenset(
     "humans people person persons child children boy girl student students worker workers passenger passengers soldier "
     "soldiers farmer farmers teacher teachers doctor doctors officer officers member engineer engineers "
@@ -59,15 +64,14 @@ _LONGEST_CLAUSE = 16
 def find_number(telling: Telling) -> Iterable[Candidate]:
     document, quoted = telling.document, find_quoted(telling.document)
     for sentence in document.sentences:
-        tokens = list(tokens_of(document, sentence))
-        for n, token in enumerate(tokens):
-            if n and (telling.is_damaged or not is_inside(quoted, token.span.start)):
-                for candidate in _at(tokens, n):
-                    if candidate is not None:
-                        yield candidate
+        tokens = tokens_of(document, sentence)
+        for n, (before, token) in enumerate(pairwise(tokens), 1):
+            if token.key in _SECOND or before.key in _FIRST:
+                if telling.is_damaged or not is_inside(quoted, token.span.start):
+                    yield from filter(None, _at(tokens, n))
 
 
-def _at(tokens: list[Token], n: int) -> Iterator[Candidate | None]:
+def _at(tokens: tuple[Token, ...], n: int) -> Iterator[Candidate | None]:
     word, before = tokens[n], tokens[n - 1]
     if word.key in _SINGULAR_VERBS:
         yield _plural(tokens, n)
@@ -81,7 +85,7 @@ def _at(tokens: list[Token], n: int) -> Iterator[Candidate | None]:
     yield _counted(tokens, n)
 
 
-def _plural(tokens: list[Token], n: int) -> Candidate | None:
+def _plural(tokens: tuple[Token, ...], n: int) -> Candidate | None:
     """The verb at ``n`` with the plural before it, before *who* or *which*, or before a clause between commas."""
     verb, at = tokens[n], n - 1
     if tokens[at].key in _ADVERBS and at > 1:
@@ -105,7 +109,7 @@ def _plural(tokens: list[Token], n: int) -> Candidate | None:
     return _offer("plural", noun, verb, "One word speaks of several, the other of one.", wanted)
 
 
-def _before_clause(tokens: list[Token], comma: int) -> int:
+def _before_clause(tokens: tuple[Token, ...], comma: int) -> int:
     """The word before the clause with *who* or *which* that ends at ``comma``, else the comma's own place."""
     for n in range(comma - 1, max(1, comma - _LONGEST_CLAUSE), -1):
         if tokens[n].text == ",":
@@ -113,7 +117,7 @@ def _before_clause(tokens: list[Token], comma: int) -> int:
     return comma
 
 
-def _follows_a_verb(tokens: list[Token], at: int) -> bool:
+def _follows_a_verb(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the noun at ``at`` with its article follows a verb or *to*: nothing else can be what *which* means."""
     first = at
     while first and at - first < _BACK and _is_part(tokens[first - 1]):
@@ -121,7 +125,7 @@ def _follows_a_verb(tokens: list[Token], at: int) -> bool:
     return first > 0 and (tokens[first - 1].key == "to" or forms(tokens[first - 1].key)[:1] in ("b", "z", "d"))
 
 
-def _begins(tokens: list[Token], at: int) -> bool:
+def _begins(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the noun at ``at`` begins its clause, with an article or a figure and adjectives before it."""
     first = at
     while first and at - first < _BACK and _is_part(tokens[first - 1]):
@@ -144,7 +148,7 @@ def _is_part(token: Token) -> bool:
     return token.text.islower() and forms(token.key)[:1] in ("j", "s")
 
 
-def _opens(tokens: list[Token], n: int) -> bool:
+def _opens(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a clause begins at ``n``."""
     if n == 0:
         return True
@@ -158,16 +162,16 @@ def _is_person(word: str) -> bool:
     return word in _PERSONS or word in gendered_nouns() or word in roles()
 
 
-def _after_of(tokens: list[Token], at: int) -> bool:
+def _after_of(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the noun may only be a part of what *which* stands for: *a group of people which*."""
     near = {token.key for token in tokens[max(0, at - _BACK) : at]}
     return bool(near & (PREPOSITIONS | {"and"}))
 
 
-def _counted(tokens: list[Token], n: int) -> Candidate | None:
+def _counted(tokens: tuple[Token, ...], n: int) -> Candidate | None:
     """*two hundred soldier have*: a figure in words, a noun that has a plural, then a verb or a preposition."""
     number, noun = tokens[n - 1], tokens[n]
-    if number.key not in _NUMBERS - {"thousand", "many"} or not noun.text.islower() or noun.key in _UNITS:
+    if number.key not in _FIGURES or not noun.text.islower() or noun.key in _UNITS:
         return None
     if forms(noun.key) not in ("s", "sb") or n + 1 >= len(tokens) or not _has_plural(noun.key):
         return None

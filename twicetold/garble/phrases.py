@@ -13,6 +13,8 @@ A word that replaces another in a fixed term is told by what is left of the term
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import and_
+from typing import NamedTuple
 
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
@@ -28,33 +30,48 @@ _LEAST = 10
 _RARER = 4
 """The word that was put in is at least this much rarer than the one it replaced."""
 _LOOSE = frozenset("ago later earlier old per least more most less such all both".split())
+_NO_CONTENT = FUNCTION_WORDS | _LOOSE
 _JOINED = re.compile(
     r"\b(?:[Jj]oined(?: [Tt]ogether)?|[Uu]nified|[Aa]ssembled|[Cc]onsolidated) "
     r"(States|Nations|Kingdom|Conditions|Countries)\b"
 )
 
 
+class _Suspect(NamedTuple):
+    """Words, by their first and their last token, that stand for ``term``; known as such, or two of which one is odd."""
+
+    first: int
+    last: int
+    term: str
+    is_known: bool
+
+
 def find_phrases(telling: Telling) -> Iterable[Candidate]:
     text = telling.document.text
-    tokens = list(_TOKEN.finditer(text))
-    words = [token[0].lower() for token in tokens]
-    yield from _known(text, tokens, words)
-    yield from _broken(text, tokens, words)
+    words = list(map(str.lower, _TOKEN.findall(text)))
+    suspects = [*_known(words), *_broken(words)]
+    tokens = list(_TOKEN.finditer(text)) if suspects else []
+    for first, last, term, is_known in suspects:
+        span = Span(tokens[first].start(), tokens[last].end())
+        if is_known:
+            message = f"“{span.quote(text)}” is a known rewording of “{term}” by a program."
+            yield offer("wrong-term", "phrases.tortured", span, 0.8, message, suggestion=term)
+        elif text[tokens[first].end() : tokens[last].start()] == " ":
+            yield _replaced(span, term)
     for match in _JOINED.finditer(text):
         whole = {"Conditions": "States", "Countries": "Nations"}.get(match[1], match[1])
         yield _replaced(Span(*match.span()), f"United {whole}")
 
 
-def _known(text: str, tokens: list[re.Match[str]], words: list[str]) -> Iterator[Candidate]:
+def _known(words: list[str]) -> Iterator[_Suspect]:
     """Known tortured phrases, the longest first."""
     starts = _starts()
     for position, word in enumerate(words):
-        for phrase in starts.get(word, ()):
+        for phrase in starts[word] if word in starts else ():
             if words[position : position + len(phrase)] == phrase:
-                span = Span(tokens[position].start(), tokens[position + len(phrase) - 1].end())
-                term = tortured_phrases()[" ".join(phrase)]
-                message = f"“{span.quote(text)}” is a known rewording of “{term}” by a program."
-                yield offer("wrong-term", "phrases.tortured", span, 0.8, message, suggestion=term)
+                yield _Suspect(
+                    position, position + len(phrase) - 1, tortured_phrases()[" ".join(phrase)], is_known=True
+                )
                 break
 
 
@@ -67,19 +84,14 @@ def _starts() -> dict[str, list[list[str]]]:
     return starts
 
 
-def _broken(text: str, tokens: list[re.Match[str]], words: list[str]) -> Iterator[Candidate]:
-    for position in range(len(words) - 1):
-        first, second = words[position], words[position + 1]
-        if not (_is_content(first) and _is_content(second)) or count_pair(first, second):
-            continue
-        term = _term_behind(first, second)
-        start, end = tokens[position].start(), tokens[position + 1].end()
-        if term and text[tokens[position].end() : tokens[position + 1].start()] == " ":
-            yield _replaced(Span(start, end), term)
-
-
-def _is_content(word: str) -> bool:
-    return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS and word not in _LOOSE
+def _broken(words: list[str]) -> Iterator[_Suspect]:
+    """Two words of content that never follow each other, and make a term when one of them is replaced."""
+    is_content = [len(word) > 2 and word not in _NO_CONTENT and word.isalpha() for word in words]
+    for position, both in enumerate(map(and_, is_content, is_content[1:])):
+        if both and not count_pair(words[position], words[position + 1]):
+            term = _term_behind(words[position], words[position + 1])
+            if term:
+                yield _Suspect(position, position + 1, term, is_known=False)
 
 
 def _term_behind(first: str, second: str) -> str | None:

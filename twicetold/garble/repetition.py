@@ -35,21 +35,31 @@ _AGAIN = re.compile(r"(?<=[”\" ])(?P<said>[a-z]{1,15}(?: [a-z]{1,15}){1,3}[.,;
 
 def find_repetitions(telling: Telling) -> Iterable[Candidate]:
     document = telling.document
-    words = list(_WORD.finditer(document.text))
-    yield from _phrases(document.text, words)
-    for match in _AGAIN.finditer(document.text):
+    folded = list(map(str.lower, _WORD.findall(document.text)))
+    doubled = _doubled(folded)
+    if doubled:
+        yield from _phrases(document.text, list(_WORD.finditer(document.text)), folded, sorted(doubled))
+    for match in _AGAIN.finditer(document.text) if max(doubled.values(), default=1) > 1 else ():
         message = f"The words “{match['said']}” stand twice."
         yield offer("repetition", "repetition.words", Span(*match.span()), 0.85, message, suggestion=match["said"])
     yield from _sentences(document)
 
 
-def _phrases(text: str, words: list[re.Match[str]]) -> Iterator[Candidate]:
-    folded = [word[0].lower() for word in words]
-    position = 0
-    while position < len(words):
-        size = _size(text, words, folded, position)
+def _doubled(folded: list[str]) -> dict[int, int]:
+    """Where a phrase stands twice in a row, marks between its words or not, with the number of words of the longest."""
+    return {
+        position: size
+        for size in range(1, _LONGEST + 1)
+        for position, (word, other) in enumerate(zip(folded, folded[size:], strict=False))
+        if word == other and folded[position : position + size] == folded[position + size : position + 2 * size]
+    }
+
+
+def _phrases(text: str, words: list[re.Match[str]], folded: list[str], starts: list[int]) -> Iterator[Candidate]:
+    end = 0
+    for position in starts:
+        size = _size(text, words, folded, position) if position >= end else 0
         if not size:
-            position += 1
             continue
         span = Span(words[position].start(), words[position + 2 * size - 1].end())
         said = " ".join(folded[position : position + size])
@@ -63,14 +73,12 @@ def _phrases(text: str, words: list[re.Match[str]]) -> Iterator[Candidate]:
             f"{what} “{said}” {verb} twice.",
             suggestion=text[span.start : words[position + size - 1].end()],
         )
-        position += 2 * size
+        end = position + 2 * size
 
 
 def _size(text: str, words: list[re.Match[str]], folded: list[str], position: int) -> int:
     """How many words from ``position`` on stand twice in a row, nothing but white space between them; 0 for none."""
     for size in range(1, min(_LONGEST, (len(words) - position) // 2) + 1):
-        if folded[position] != folded[position + size]:
-            continue
         if folded[position : position + size] != folded[position + size : position + 2 * size]:
             continue
         run = words[position : position + 2 * size]
@@ -96,7 +104,7 @@ def _sentences(document: Document) -> Iterator[Candidate]:
     runs: list[tuple[int, Span, Span]] = []
     for sentence in document.sentences:
         text = sentence.span.quote(document.text)
-        key = tuple(word.lower() for word in _WORD.findall(text))
+        key = tuple(map(str.lower, _WORD.findall(text)))
         if len(key) < _SENTENCE_WORDS:
             continue
         span = Span(sentence.span.start, sentence.span.start + len(text.rstrip()))

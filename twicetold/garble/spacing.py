@@ -31,6 +31,10 @@ MOVED_MARK = re.compile(
     r"(?<=[.,!?\w]) \"(?=\s|$)|(?<=\s)\" (?=\w)|(?<=[.,!?]) \"(?=(?:said|says|he|she|[A-Z]\w+ said)\b)"
 )
 """A straight quotation mark with a space on its wrong side: in such a text no such mark can be trusted."""
+_BESIDE = re.compile(r"[ \"“‘,:.](?:(?<= )(?=[-'’\"”,;:!?.])|(?<=[\"“‘])(?= )|(?<=[,:.])(?= \d))")
+"""A space beside a mark, as every stray space is."""
+_BEFORE = 3
+"""A match of ``_STRAY`` begins at most so many code points before one of ``_BESIDE``."""
 _SHOWN = 200
 """The note points at no more places than this."""
 
@@ -50,6 +54,11 @@ def find_spacing(telling: Telling) -> Iterable[Candidate]:
 
 
 def _strays(text: str) -> Iterator[Span]:
-    for match in _STRAY.finditer(text):
-        start, end = match.span()
-        yield Span(max(0, start - 1), min(len(text), end + (match.lastgroup == "inside")))
+    place = 0
+    for beside in _BESIDE.finditer(text):
+        place = max(place, beside.start() - _BEFORE)
+        while place <= beside.start():
+            match = _STRAY.match(text, place)
+            place = match.end() if match else place + 1
+            if match:
+                yield Span(max(0, match.start() - 1), min(len(text), place + (match.lastgroup == "inside")))

@@ -11,12 +11,13 @@ words are in the list of English words all the same. Words with a capital are na
 """
 
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 
 from twicetold.model import Document
 from twicetold.tables.lexicon import size
 from twicetold.text.kept import keep_with_document
-from twicetold.text.tokens import TokenKind, find_tokens
+from twicetold.text.tokens import TokenKind, find_keys, find_words
 
 _COMMONEST = frozenset(
     (
@@ -41,9 +42,10 @@ def is_english(document: Document) -> bool:
     text = document.text[:_SAMPLE]
     if _is_of_another_script(text):
         return False
-    words = [token for token in find_tokens(text) if token.kind is TokenKind.WORD]
-    if len(words) < _FEWEST_WORDS or _has_common_words([token.key for token in words]):
+    keys = [key for key in find_keys(text) if not key[0].isdecimal()]
+    if len(keys) < _FEWEST_WORDS or _has_common_words(keys):
         return True
+    words = [token for token in find_words(text) if token.kind is TokenKind.WORD]
     small = [token.key for token in words if token.text.islower() and len(token.text) > 1]
     known = sum(size(word) <= _LARGEST for word in small)
     return len(small) < _FEWEST_SMALL or known >= _LEAST_KNOWN * len(small)
@@ -56,9 +58,9 @@ def _has_common_words(words: list[str]) -> bool:
 
 
 def _is_of_another_script(text: str) -> bool:
-    letters = [_is_latin(letter) for letter in text if letter.isalpha()]
-    other = letters.count(False)
-    return other >= _FEWEST_LETTERS and other > len(letters) / 2
+    letters = {letter: count for letter, count in Counter(text).items() if letter.isalpha()}
+    other = sum(count for letter, count in letters.items() if not _is_latin(letter))
+    return other >= _FEWEST_LETTERS and other > sum(letters.values()) / 2
 
 
 @lru_cache(maxsize=4096)

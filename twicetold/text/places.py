@@ -6,6 +6,7 @@ pattern, and the words are cut once for all patterns.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 
@@ -24,10 +25,10 @@ def places_of(document: Document) -> dict[str, list[int]]:
     runs = _RUN.findall(document.text)
     first = 0 if runs and _is_word(runs[0]) else 1  # then each second run is one of words
     starts = accumulate(map(len, runs), initial=0)
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for run, place in islice(zip(runs, starts, strict=False), first, None, 2):
-        places.setdefault(run, []).append(place)
-    return places
+        places[run].append(place)
+    return dict(places)
 
 
 def _is_word(run: str) -> bool:
