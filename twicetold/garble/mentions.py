@@ -35,6 +35,7 @@ _ANYBODY = frozenset(
     "user customer candidate politician scientist researcher expert professor witness dog cat horse pet".split()
 )
 """Who may be *she* or *he* without telling it."""
+_BEFORE_NO_PERSON = PREPOSITIONS - {"by", "with"}
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*")
 _CLOSED = re.compile(r"[”\"] ?$")
 _SPEAKS = re.compile(r" (?:said|told|added|wrote|says|asked|explained|continued|tweeted|recalled|insisted|concluded)\b")
@@ -73,9 +74,12 @@ def find_mentions(document: Document) -> list[Mention]:
     runs = [(sentence.index, _runs(document.text, sentence.span)) for sentence in document.sentences]
     known = _surnames(runs)
     quoted = find_quoted(document)
+    tell = gendered_nouns().keys() | _PRONOUNS.keys() | _ANYBODY
     found = []
     for index, sentence in runs:
         for position, run in enumerate(sentence):
+            if len(run) == 1 and not run[0].text[0].isupper() and run[0].key not in tell:
+                continue
             before = sentence[position - 1][-1].key if position else ""
             mention = _mention(index, run, known, before)
             if mention:
@@ -96,14 +100,13 @@ def _placed(mention: Mention, text: str, quoted: list[tuple[int, int]]) -> Menti
 def _runs(text: str, span: Span) -> list[list[Word]]:
     """Capitalised words that stand together, with the title before them; every other word alone."""
     runs: list[list[Word]] = []
-    end = span.start
     for match in _WORD.finditer(text, span.start, span.end):
-        word = Word(match[0], match[0].lower().replace("’", "'"), match.start())
-        if runs and word.text[0].isupper() and _may_go_on(runs[-1][-1]) and not text[end : match.start()].strip(" .\n"):
+        form, start = match[0], match.start()
+        word = Word(form, form.lower().replace("’", "'"), start)
+        if runs and form[0].isupper() and _may_go_on(runs[-1][-1]) and not text[runs[-1][-1].end : start].strip(" .\n"):
             runs[-1].append(word)
         else:
             runs.append([word])
-        end = match.end()
     return runs
 
 
@@ -156,7 +159,7 @@ def _mention(sentence: int, run: list[Word], known: dict[str, str | None], befor
         return Mention(sentence, first_names()[name], "name", word, begins)
     if len(run) > 1 and not any(_bare(other).lower() in _THINGS for other in run):
         return Mention(sentence, None, "name", word, begins)
-    if len(run) == 1 and before and before not in PREPOSITIONS - {"by", "with"} and _is_rare_name(name):
+    if len(run) == 1 and before and before not in _BEFORE_NO_PERSON and _is_rare_name(name):
         return Mention(sentence, None, "name", word)
     return None
 

@@ -25,8 +25,8 @@ phrases after Cabanac, Labbé and Magazinov (2021). Cost: at most six synonyms a
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from twicetold.garble.offers import offer
 from twicetold.garble.telling import Telling
@@ -36,6 +36,8 @@ from twicetold.tables.usage import END, START, commoner_synonyms, count, fit, sp
 from twicetold.text.kept import keep_with_document
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|[.,;:!?\"()]|[0-9]+")
+_MARKS = {**dict.fromkeys(".;:!?", "."), **dict.fromkeys(',"()', ",")}
+"""Marks as the table of pairs has them: every stop a full stop, every other mark a comma."""
 
 # Fitted by hand to the development halves of wordswap-news, spun-news, spun-docs and control, 2026-11-24.
 _FAR_UP = 7.5
@@ -56,8 +58,7 @@ _TYPICAL = 1.317
 """The mean over the words of well-edited text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A word of content, its weight, how much spinners like it, and the synonym that fits best."""
 
     span: Span
@@ -117,30 +118,23 @@ def measure_replaced(document: Document, twin: Document) -> float:
 @keep_with_document
 def weigh(document: Document) -> tuple[Weighed, ...]:
     """The words of content in order."""
-    tokens = _tokens(document)
-    context = [START, *(_folded(word) for _, word in tokens), END]
+    tokens = list(_TOKEN.finditer(_straightened(document)))
+    words = [match[0].lower() for match in tokens]
+    context = [START, *(_MARKS[word] if word in _MARKS else word for word in words), END]
     return tuple(
-        Weighed(Span(place, place + len(word)), word, *_weight(context[i], word, context[i + 2]))
-        for i, (place, word) in enumerate(tokens)
+        Weighed(Span(*tokens[i].span()), word, *_weight(context[i], word, context[i + 2]))
+        for i, word in enumerate(words)
         if len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
     )
 
 
 @keep_with_document
 def _vocabulary(document: Document) -> frozenset[str]:
-    return frozenset(word for _, word in _tokens(document))
+    return frozenset(map(str.lower, _TOKEN.findall(_straightened(document))))
 
 
-def _tokens(document: Document) -> list[tuple[int, str]]:
-    """Words, marks and figures in small letters, with their places."""
-    return [(match.start(), match[0].lower()) for match in _TOKEN.finditer(document.text.replace("’", "'"))]
-
-
-def _folded(token: str) -> str:
-    """Marks as the table has them: every stop a full stop, every other mark a comma."""
-    if token[0].isalpha() or token[0].isdigit():
-        return token
-    return "." if token in ".;:!?" else ","
+def _straightened(document: Document) -> str:
+    return document.text.replace("’", "'")
 
 
 @lru_cache(maxsize=65536)

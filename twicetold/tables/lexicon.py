@@ -121,4 +121,10 @@ def near_words(word: str) -> list[str]:
     easy |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
     near = easy | {a + b[1:] for a, b in cuts if b}
     near |= {a + c + rest for a, b in cuts for c in _LETTERS for rest in ((b, b[1:]) if b else (b,))}
-    return sorted((w for w in near if size(w) <= 60), key=lambda w: (w not in easy, size(w), w))
+    known = [w for w in near if _may_be_known(w) and size(w) <= 60]
+    return sorted(known, key=lambda w: (w not in easy, size(w), w))
+
+
+def _may_be_known(word: str) -> bool:
+    """Whether ``size`` is worth asking; most of the thousand words that are near another are none."""
+    return word in _table() or word in _MORE or (not word.islower() and (word.lower() in _table() or word.isupper()))

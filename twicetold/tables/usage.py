@@ -7,9 +7,9 @@ Loading takes about 50 ms and happens once, at the first question.
 """
 
 import math
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 _DISCOUNT = 0.75
 _FLOOR = 0.3
@@ -18,8 +18,7 @@ _VOCABULARY = 50_000
 START, END = "<s>", "</s>"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A word's count, the number of different words after and before it, and the pairs still to be read."""
 
     count: int
@@ -54,10 +53,16 @@ def _kinds() -> int:
 
 
 @cache
+def _mass() -> float:
+    """What the numbers of different words before each word, floored, add up to."""
+    return _kinds() + _FLOOR * _VOCABULARY
+
+
+@cache
 def _pairs(word: str) -> dict[str, int]:
     row = _row(word)
-    cells = (cell.rpartition(":") for cell in row.pairs.split(" ")) if row and row.pairs else ()
-    return {after: int(count) for after, _, count in cells}
+    cells = row.pairs.replace(":", " ").split(" ") if row and row.pairs else []
+    return dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
 
 
 def count(word: str) -> int:
@@ -81,7 +86,7 @@ def count_all() -> int:
 def fit(word: str, after: str) -> float:
     """The logarithm of the chance that ``after`` follows ``word`` (absolute discounting, Kneser-Ney's lower order)."""
     second = _row(after)
-    alone = ((second.continuations if second else 0) + _FLOOR) / (_kinds() + _FLOOR * _VOCABULARY)
+    alone = ((second.continuations if second else 0) + _FLOOR) / _mass()
     first = _row(word)
     if first is None:
         return math.log(alone)
