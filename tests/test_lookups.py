@@ -1,6 +1,7 @@
 """Looking up what stands at a place or has a size finds what asking all would find; what is kept goes with its text."""
 
 import gc
+import re
 from weakref import ref
 
 from hypothesis import given
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 import twicetold
 from twicetold.claims.intervals import Intervals
 from twicetold.claims.quantity import Quantity
+from twicetold.garble import agreement, constructions
 from twicetold.model import Span
 from twicetold.text.overlaps import Overlaps
+from twicetold.text.places import find_from
 from twicetold.text.words import tokens_of, words_in, words_of
 
 spans = st.tuples(st.integers(0, 500), st.integers(0, 200)).map(lambda two: Span(two[0], two[0] + two[1]))
@@ -23,6 +26,22 @@ quantities = st.builds(
     st.sampled_from(["", "", "over", "under"]),
     st.sampled_from(["", "months"]),
 )
+PATTERNS = [
+    *((rule.pattern, rule.first) for rule in constructions._RULES if rule.first),
+    *((pattern, first.split()) for _, first, pattern, _ in agreement._RULES),
+]
+WORDS = sorted({word for pattern, first in PATTERNS for word in (*first, *re.findall(r"[A-Za-z']+", pattern.pattern))})
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", ", ", ". ", "-", "’", "_"])), min_size=2)
+)
+def test_patterns_are_found_from_the_words_that_they_begin_with(words: list[tuple[str, str]]) -> None:
+    """Trying a pattern where its first words stand finds what trying it everywhere does."""
+    document = twicetold.document("".join(word + mark for word, mark in words))
+    for pattern, first in PATTERNS:
+        everywhere = re.compile(rf"\b(?:{pattern.pattern})").finditer(document.text)
+        assert [m.span() for m in find_from(pattern, document, first)] == [m.span() for m in everywhere]
 
 
 @given(st.lists(spans), st.lists(spans, max_size=3))

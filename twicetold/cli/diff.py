@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 from twicetold.cli.color import wants_color
 from twicetold.cli.input import read_article
+from twicetold.cli.memory import collect_rarely
 from twicetold.cli.output import print_result
 from twicetold.errors import BadUse
 from twicetold.export import FORMATS, export, options_of
@@ -32,6 +33,7 @@ def run_diff(options: Namespace) -> int:
     sources = [options.left, options.right, *filter(None, [options.verdicts])]
     if options.output:
         check_output(options.output, sources, is_forced=options.force)
+    collect_rarely()
     comparison, judgements = _compare(options)
     if judgements and "judgements" in options_of(format_):
         chosen["judgements"] = judgements

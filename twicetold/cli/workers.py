@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from twicetold.cli.memory import collect_rarely
 from twicetold.cli.pairs import PairOfFiles
 from twicetold.errors import TwicetoldError
 from twicetold.export import export
@@ -33,12 +34,13 @@ def count_cores() -> int:
 def compare_pairs(pairs: Sequence[PairOfFiles], options: Options, workers: int) -> Iterator[dict[str, Any] | str]:
     """For each pair its findings as the JSON format has them, or a sentence that says why there are none."""
     if workers == 1 or len(pairs) < 2:
+        collect_rarely()
         _read.cache_clear()
         yield from (_compare(pair, options) for pair in pairs)
         return
     # Processes are started anew, not forked: the same on every system, and nothing half done is inherited.
     context = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(min(workers, len(pairs)), mp_context=context, initializer=_obey_interrupts)
+    executor = ProcessPoolExecutor(min(workers, len(pairs)), mp_context=context, initializer=_prepare)
     try:
         yield from _in_order(executor, pairs, options, workers)
     except BrokenProcessPool:
@@ -63,8 +65,9 @@ def _in_order(
         yield waiting.pop(0).result()
 
 
-def _obey_interrupts() -> None:
+def _prepare() -> None:
     """Ctrl+C in a terminal reaches every process; a worker has nothing to say about it."""
+    collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 

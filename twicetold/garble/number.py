@@ -66,9 +66,9 @@ def find_number(telling: Telling) -> Iterable[Candidate]:
     for sentence in document.sentences:
         tokens = tokens_of(document, sentence)
         for n, (before, token) in enumerate(pairwise(tokens), 1):
-            if token.key in _SECOND or before.key in _FIRST:
-                if telling.is_damaged or not is_inside(quoted, token.span.start):
-                    yield from filter(None, _at(tokens, n))
+            may_clash = token.key in _SECOND or before.key in _FIRST
+            if may_clash and (telling.is_damaged or not is_inside(quoted, token.span.start)):
+                yield from filter(None, _at(tokens, n))
 
 
 def _at(tokens: tuple[Token, ...], n: int) -> Iterator[Candidate | None]:

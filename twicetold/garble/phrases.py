@@ -38,7 +38,7 @@ _JOINED = re.compile(
 
 
 class _Suspect(NamedTuple):
-    """Words, by their first and their last token, that stand for ``term``; known as such, or two of which one is odd."""
+    """Words, by their first and their last token, that stand for ``term``: known for it, or two of which one is odd."""
 
     first: int
     last: int
@@ -67,7 +67,7 @@ def _known(words: list[str]) -> Iterator[_Suspect]:
     """Known tortured phrases, the longest first."""
     starts = _starts()
     for position, word in enumerate(words):
-        for phrase in starts[word] if word in starts else ():
+        for phrase in starts.get(word, ()):
             if words[position : position + len(phrase)] == phrase:
                 yield _Suspect(
                     position, position + len(phrase) - 1, tortured_phrases()[" ".join(phrase)], is_known=True

@@ -120,7 +120,7 @@ def weigh(document: Document) -> tuple[Weighed, ...]:
     """The words of content in order."""
     tokens = list(_TOKEN.finditer(_straightened(document)))
     words = [match[0].lower() for match in tokens]
-    context = [START, *(_MARKS[word] if word in _MARKS else word for word in words), END]
+    context = [START, *(_MARKS.get(word, word) for word in words), END]
     return tuple(
         Weighed(Span(*tokens[i].span()), word, *_weight(context[i], word, context[i + 2]))
         for i, word in enumerate(words)

@@ -19,9 +19,9 @@ START, END = "<s>", "</s>"
 
 
 class _Row(NamedTuple):
-    """A word's count, the number of different words after and before it, and the pairs still to be read."""
+    """How often a word stands there, the number of different words after and before it, its pairs still to be read."""
 
-    count: int
+    uses: int
     followers: int
     continuations: int
     pairs: str
@@ -68,7 +68,7 @@ def _pairs(word: str) -> dict[str, int]:
 def count(word: str) -> int:
     """How often a word stands in two million words of plain English."""
     row = _row(word)
-    return row.count if row else 0
+    return row.uses if row else 0
 
 
 def count_pair(word: str, after: str) -> int:
@@ -91,7 +91,7 @@ def fit(word: str, after: str) -> float:
     if first is None:
         return math.log(alone)
     seen = max(_pairs(word).get(after, 0) - _DISCOUNT, 0.0)
-    return math.log((seen + _DISCOUNT * first.followers * alone) / first.count)
+    return math.log((seen + _DISCOUNT * first.followers * alone) / first.uses)
 
 
 @cache
