@@ -134,6 +134,7 @@ ONE_NAME = [
     ("Ben Haike", "Benjamin Haike"),
     ("Constable Marten Haike", "Marten Haike"),
     ("the U.K.", "the UK"),
+    ("Hernán Gómez", "Hernan Gomez"),
     ("the Department of Justice", "the Justice Department"),
     ("the Velden Ferry Authority", "the National Velden Ferry Authority"),
     ("Mount Velden Park", "Mt Velden Park"),
@@ -252,6 +253,7 @@ def test_a_role_told_with_more_is_the_same_role_of_the_same_person() -> None:
         ("Ferries were late. He said the ferries and Co-founder of Arle Looms were late.", ["Arle Looms"]),
         ("He will go UNLESS it rains on the NASA T-shirt.", ["NASA"]),
         ("It was told by Home Secretary Karin Vos.", ["Karin Vos"]),
+        ("New Zealand won. New Rules are out.", ["New Zealand", "Rules"]),
     ],
 )
 def test_a_name_is_a_name_and_no_other_words(text: str, names: list[str]) -> None:

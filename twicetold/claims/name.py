@@ -17,6 +17,7 @@ from twicetold.model import Claim, ClaimKind, Document, Sentence, Side, Span
 from twicetold.tables.forms import ADVERB, GOING, PARTICIPLE, PAST, THIRD, is_only
 from twicetold.tables.generic import GENERIC, JOINING
 from twicetold.tables.lexicon import size
+from twicetold.tables.places import is_place
 from twicetold.text.datelines import MONTHS
 from twicetold.text.tokens import Token, TokenKind
 from twicetold.text.words import forms_of, tokens_of
@@ -145,6 +146,8 @@ def _is_capital(tokens: list[Token], at: int) -> bool:
     if at and not _is_opening(tokens[at - 1], token) and not _is_heading_word(tokens[at - 1]):
         return True
     is_followed = at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    if is_followed and is_place(f"{token.text} {_plain(tokens[at + 1])}"):
+        return True
     return size(_plain(token).casefold()) > (_FUNCTION if is_followed else _COMMONEST)
 
 

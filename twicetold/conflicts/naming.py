@@ -6,6 +6,7 @@ others  ``Arle News`` / ``Velden News``    ``Velden University`` / ``University`
         ``Marten Haike`` / ``Karin Haike``    ``the University of Leeds`` / ``Leeds``
 """
 
+import unicodedata
 from functools import lru_cache
 
 from twicetold.tables.generic import DIRECTIONS, GENERIC, JOINING
@@ -38,12 +39,16 @@ def last_word(words: Words) -> str:
 
 
 def _folded(words: Words) -> Words:
-    """In lower case, without points; ``Department of Roads`` is ``Roads Department``."""
-    plain = [word.casefold().replace(".", "").replace("’", "'").removesuffix("'s") for word in words]
+    """In lower case, without points and accents; ``Department of Roads`` is ``Roads Department``."""
+    plain = [_without_accents(word).casefold().replace(".", "").replace("’", "'").removesuffix("'s") for word in words]
     plain = [_WRITTEN_OUT.get(word, word) for word in plain]
     if len(plain) > 2 and plain[0] in _OFFICES and plain[1] == "of" and not any(map(_is_first_name, plain)):
         plain = [*plain[2:], plain[0]]
     return tuple(plain)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def _ends_in(long: Words, short: Words) -> bool:
