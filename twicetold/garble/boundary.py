@@ -23,6 +23,7 @@ from twicetold.garble.telling import Telling
 from twicetold.garble.words import AUXILIARIES, ROLES
 from twicetold.model import Candidate, Document, Sentence, Span
 from twicetold.tables.usage import count_pair
+from twicetold.text.places import find_from
 
 _DANGLING = re.compile(
     r"(?<=[a-z] )(?:the|an?|and|or|nor|my|our|your|their|its|whose|than|because|although|whether|during|between|among|"
@@ -32,7 +33,8 @@ _SPLIT_NUMBER = re.compile(
     r"\b\d{1,3}\. \d{1,3}(?= ?(?:[mb]illion|trillion|per ?cent|percent|%|met(?:er|re)s?\b|km\b|miles|tons|tonnes|m\b))"
 )
 _SHIFTED_TITLE = re.compile(r"\b[A-Z][\w-]{2,30} (?:Mr|Mrs|Ms|Sen|Gov|Rep|Gen|Sgt)\.(?=[\"”’),;:]| [a-z]|\s*$)")
-_SWAPPED = re.compile(r"\b(?:President|Senator|Attorney|Secretary|Representative|Ambassador|Marshal) U\.S\.(?= [A-Z])")
+_TITLES = ("President", "Senator", "Attorney", "Secretary", "Representative", "Ambassador", "Marshal")
+_SWAPPED = re.compile(rf"(?:{'|'.join(_TITLES)}) U\.S\.(?= [A-Z])")
 _RELATIVE = re.compile(r"(?:Which|Whose|Whom|Who)\s+(?!(?:is|was) (?:why|what|how|when|where|to say)\b)[\w’']+")
 _LOOKED_AT = 40
 _RESTS = ("of", "to")
@@ -43,7 +45,7 @@ _ROLE_FIRST = re.compile(r"([A-Z][a-z]+)((?: (?:[A-Z]\.|[A-Z][\w’-]{1,30})){1,
 
 def find_boundaries(telling: Telling) -> Iterable[Candidate]:
     document = telling.document
-    yield from _by_shape(document.text)
+    yield from _by_shape(document)
     for paragraph in document.paragraphs:
         for position, sentence in enumerate(paragraph.sentences):
             if position:
@@ -53,14 +55,20 @@ def find_boundaries(telling: Telling) -> Iterable[Candidate]:
                 yield from _abbreviation(document, sentence, paragraph.sentences[position + 1])
 
 
-def _by_shape(text: str) -> Iterator[Candidate]:
-    for pattern, case, confidence, message in (
-        (_DANGLING, "dangling", 0.75, "The sentence is cut after a word that wants another."),
-        (_SPLIT_NUMBER, "number", 0.7, "A figure is cut at its decimal point."),
-        (_SHIFTED_TITLE, "title", 0.7, "The title stands behind its name, or its name is lost."),
-        (_SWAPPED, "order", 0.8, "The abbreviation stands behind the title instead of before it."),
+def _by_shape(document: Document) -> Iterator[Candidate]:
+    text = document.text
+    for matches, case, confidence, message in (
+        (_DANGLING.finditer(text), "dangling", 0.75, "The sentence is cut after a word that wants another."),
+        (_SPLIT_NUMBER.finditer(text), "number", 0.7, "A figure is cut at its decimal point."),
+        (_SHIFTED_TITLE.finditer(text), "title", 0.7, "The title stands behind its name, or its name is lost."),
+        (
+            find_from(_SWAPPED, document, _TITLES),
+            "order",
+            0.8,
+            "The abbreviation stands behind the title instead of before it.",
+        ),
     ):
-        for match in pattern.finditer(text):
+        for match in matches:
             yield offer("broken-boundary", f"boundary.{case}", Span(*match.span()), confidence, message)
 
 

@@ -19,29 +19,32 @@ from collections.abc import Iterable, Iterator
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
-from twicetold.model import Candidate, Span
+from twicetold.model import Candidate, Document, Span
 from twicetold.tables.forms import forms
 from twicetold.tables.lexicon import is_word
 from twicetold.tables.near import base_forms
 from twicetold.tables.usage import count_pair
+from twicetold.text.places import find_from
 
 _PERSONS = (
     "journalists|reporters|newsmen|readers|viewers|listeners|lawmakers|deputies|officials|parents|workers|students|police|"
     "me|him|us|them|everyone|everybody|people"
 )
+_WHO = re.compile(
+    r"\b(?:[A-Z][\w’'-]*|he|she|they|we|I|who|party|minister|president|mayor|spokesman|spokeswoman|government) $"
+)
 _TELLS = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]*|he|she|they|we|I|who|party|minister|president|mayor|spokesman|spokeswoman|government)"
-    r" (?P<verb>told|tells|asked|asks|informed|informs|reminded|reminds)"
+    r"(?P<verb>told|tells|asked|asks|informed|informs|reminded|reminds)"
     rf" (?P<to>to) (?P<person>the (?=[a-z]{{3,20}}\b)|his (?=[a-z]{{3,20}}\b)|her (?=[a-z]{{3,20}}\b)|(?:{_PERSONS})\b)"
 )
-_BARE = re.compile(r"\b(?P<before>for|by|without) (?P<verb>[a-z]{3,15}) (?P<object>it|them|him)\b(?P<after> [a-z]+)?")
-_THERE = re.compile(
-    r"\b(?!(?:over|from|up|out|in|down|back|of)\b)(?P<noun>[a-z]{3,20}) (?P<there>there (?:is|are|was|were))(?=[,.;])"
-)
+_BARE = re.compile(r"(?P<before>for|by|without) (?P<verb>[a-z]{3,15}) (?P<object>it|them|him)\b(?P<after> [a-z]+)?")
+_NOUN = re.compile(r"\b(?!(?:over|from|up|out|in|down|back|of)\b)[a-z]{3,20} $")
+_THERE = re.compile(r"there (?:is|are|was|were)(?=[,.;])")
 _ALLOWS = re.compile(
     r"(?i)\b(?:\w+est|most|least|all|any|anything|everything|nothing|no|what|whatever|how|where|who|which|that|than|as|if|few|"
     r"only|first|last|still|more|much|many|while|when|because|know|says?|said|think|thought|hope|wonder)\b"
 )
+_TELLING = "told tells asked asks informed informs reminded reminds".split()
 _BACK = 120
 _AWAY = re.compile(
     r"\b(?P<verb>[a-z]{3,15}) (?:the|an?|his|her|its|their|our|my|your)(?: [a-z]{2,15}){1,2} away\b(?! from\b)"
@@ -59,23 +62,30 @@ _TAKES_AWAY = frozenset(
 
 
 def find_complements(telling: Telling) -> Iterable[Candidate]:
-    text, quoted = telling.document.text, find_quoted(telling.document)
-    away = _away(text) if telling.is_damaged else ()
-    for candidate in (*_listeners(text), *_bare_verbs(text), *_there(text), *away):
+    document, quoted = telling.document, find_quoted(telling.document)
+    away = _away(document.text) if telling.is_damaged else ()
+    for candidate in (*_listeners(document), *_bare_verbs(document), *_there(document), *away):
         if telling.is_damaged or not is_inside(quoted, candidate.left[0].start):
             yield candidate
 
 
-def _listeners(text: str) -> Iterator[Candidate]:
-    for match in _TELLS.finditer(text):
+def _listeners(document: Document) -> Iterator[Candidate]:
+    for match in find_from(_TELLS, document, _TELLING):
+        if not _word_before(_WHO, document.text, match.start()):
+            continue
         span = Span(match.start("verb"), match.start("person") + len(match["person"].strip()))
         wanted = f"{match['verb']} {match['person'].strip()}"
         message = f"“{match['verb']}” takes the listener without “to”."
         yield offer("agreement", "complements.listener", span, 0.55, message, suggestion=wanted)
 
 
-def _bare_verbs(text: str) -> Iterator[Candidate]:
-    for match in _BARE.finditer(text):
+def _word_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """The end of what stands between white space and ``place``, and has the form of ``pattern``."""
+    return pattern.search(text, text.rfind(" ", 0, max(0, place - 1)) + 1, place)
+
+
+def _bare_verbs(document: Document) -> Iterator[Candidate]:
+    for match in find_from(_BARE, document, ("for", "by", "without")):
         if _is_verb(match["verb"]) and not _goes_on(match["after"]):
             span = Span(match.start("before"), match.end("object"))
             message = f"After “{match['before']}” no verb stands in this form."
@@ -102,11 +112,14 @@ def _away(text: str) -> Iterator[Candidate]:
             yield offer("nonsense", "complements.away", span, 0.55, f"“{verb}” does not go with “away”.")
 
 
-def _there(text: str) -> Iterator[Candidate]:
-    for match in _THERE.finditer(text):
-        if not _ALLOWS.search(
-            text, max(0, text.rfind(".", 0, match.start()), match.start() - _BACK), match.end("noun")
-        ):
-            span = Span(match.start(), match.end())
+def _there(document: Document) -> Iterator[Candidate]:
+    text = document.text
+    for match in find_from(_THERE, document, ("there",)):
+        noun = _word_before(_NOUN, text, match.start())
+        if noun is None:
+            continue
+        start, end = noun.start(), noun.end() - 1
+        if not _ALLOWS.search(text, max(0, text.rfind(".", 0, start), start - _BACK), end):
+            span = Span(start, match.end())
             message = "“There” and its verb stand before what is there."
             yield offer("scrambled", "complements.there", span, 0.55, message)

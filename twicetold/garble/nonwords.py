@@ -41,11 +41,12 @@ _SEARCHED = 400
 
 def find_nonwords(telling: Telling) -> Iterable[Candidate]:
     text = telling.document.text
-    strange = {word for word in set(_WORD.findall(text)) if _is_unknown(word)}
+    forms = _WORD.findall(text)
+    strange = {form for form in set(forms) if _is_unknown(form)}
     if not strange:
         return
+    unknown = [position for position, form in enumerate(forms) if form in strange]
     words = list(_WORD.finditer(text))
-    unknown = [position for position, match in enumerate(words) if match[0] in strange]
     count = Counter(words[position][0] for position in unknown)
     small = [position for position in unknown if _is_noise(words[position][0])]
     if len({words[position][0] for position in small}) >= 3 and len(small) >= _SCANNED * len(words):

@@ -58,6 +58,8 @@ def _has_common_words(words: list[str]) -> bool:
 
 
 def _is_of_another_script(text: str) -> bool:
+    if text.isascii():
+        return False
     letters = {letter: count for letter, count in Counter(text).items() if letter.isalpha()}
     other = sum(count for letter, count in letters.items() if not _is_latin(letter))
     return other >= _FEWEST_LETTERS and other > sum(letters.values()) / 2
