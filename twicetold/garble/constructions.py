@@ -21,19 +21,31 @@
 
 Each rule is a short pattern over closed classes of words, and was run over 180,000 words of edited news (2026-11-27):
 none marks anything there. Not marked: ``Asked how much?``, ``the death of him``, ``what it takes``, ``since two years
-ago``, ``for help``, quotations in sound texts. Cost: one pass a rule, no rule looks further than its clause.
+ago``, ``for help``, quotations in sound texts. Cost: a rule is tried where one of its first
+words stands, and looks no further than its clause.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from twicetold.garble.conditions import (
+    is_anything,
+    is_base,
+    is_finite,
+    is_going,
+    is_last,
+    is_no_noun,
+    is_noun,
+    is_only_base,
+    is_plain_verb,
+    is_single,
+    is_statement,
+)
 from twicetold.garble.offers import offer
 from twicetold.garble.quoting import find_quoted, is_inside
 from twicetold.garble.telling import Telling
-from twicetold.garble.words import AUXILIARIES
 from twicetold.model import Candidate, Span
-from twicetold.tables.forms import forms, is_only
 from twicetold.text.places import find_from
 
 _Check = Callable[[re.Match[str]], bool]
@@ -81,84 +93,12 @@ _HAPPENS = _one_of(
     "died arrived happened occurred existed lasted belonged seemed remained appeared disappeared emerged arisen slept "
     "vanished consisted collapsed fainted stayed resigned departed"
 )
-_BEFORE = re.compile(r"\b[a-z]{2,20} $")
-_TAKES_A_BARE_VERB = frozenset("let make made see saw seen help have had hear heard watch watched feel felt".split())
-_OPENS_A_CLAUSE = frozenset(
-    "say says said think thought know knew hope hoped believe believed feel felt see saw mean means meant hear heard "
-    "find found ask asked wish claim claimed suggest suggested insist insisted explain added adds suspect fear feared "
-    "guess learn learned show showed want do did does is was are were has have had can could will would should may "
-    "might".split()
-)
-_WITH_A_PRONOUN = frozenset(
-    "death sight thought lot likes rest best whole most half majority number pair picture pictures photo image video "
-    "view part side front top bottom back inside middle memory fear love version idea cost end result two three "
-    "both".split()
-)
-_NOUNS_NOW = frozenset("select zoom reveal tell resolve shallows ask spend reboot".split())
-"""Words that the table has as verbs only, and that stand as nouns or adjectives in the news."""
-_COLLECTIVES = frozenset(
-    "family team company government council committee staff crew band group club party board union firm army side "
-    "couple pair majority jury public press audience crowd duo trio department ministry office agency bank court "
-    "parliament congress senate house world town city village community population leadership management number "
-    "lot rest".split()
-)
-"""Nouns that British English joins with the plural."""
 _ORDER = "The words stand in an order that English does not have."
 _FORM = "The verb does not take this form here."
 _TIME = "English says this of time with another word."
 
 
-def _any(_: re.Match[str]) -> bool:
-    return True
-
-
-def _is_only_base(match: re.Match[str]) -> bool:
-    return forms(match["word"]) == "b"
-
-
-def _is_finite(match: re.Match[str]) -> bool:
-    return is_only(match["word"], "dz")
-
-
-def _is_base(match: re.Match[str]) -> bool:
-    return forms(match["word"])[:1] == "b"
-
-
-def _is_going(match: re.Match[str]) -> bool:
-    return forms(match["word"])[:1] == "g"
-
-
-def _is_statement(match: re.Match[str]) -> bool:
-    return match["end"] != "?"
-
-
-def _is_noun(match: re.Match[str]) -> bool:
-    return forms(match["word"])[:1] in ("s", "p") and match["word"] not in _WITH_A_PRONOUN
-
-
-def _is_plain_verb(match: re.Match[str]) -> bool:
-    return forms(match["word"])[:1] in ("b", "z") and match["word"] not in _OPENS_A_CLAUSE
-
-
-def _is_last(match: re.Match[str]) -> bool:
-    noun = forms(match["noun"])
-    if noun[:1] != "s" or "j" in noun or not _is_only_base(match):
-        return False
-    before = _BEFORE.search(match.string, max(0, match.start() - 21), match.start())
-    return before is not None and before[0][:-1] not in _TAKES_A_BARE_VERB
-
-
-def _is_no_noun(match: re.Match[str]) -> bool:
-    return forms(match["word"]) in ("b", "z") and match["word"] not in _NOUNS_NOW | AUXILIARIES
-
-
-def _is_single(match: re.Match[str]) -> bool:
-    noun = forms(match["noun"])
-    is_noun = noun[:1] == "s" and "p" not in noun and match["noun"] not in _COLLECTIVES
-    return is_noun and _is_only_base(match) and all(forms(word)[:1] in ("j", "s") for word in match["before"].split())
-
-
-def _rule(name: str, first: str, pattern: str, message: str, check: _Check = _any) -> _Rule:
+def _rule(name: str, first: str, pattern: str, message: str, check: _Check = is_anything) -> _Rule:
     """``name`` is ``kind.case``, ``first`` the words that the pattern may begin with."""
     kind, case = name.split(".")
     return _Rule(case, kind, frozenset(first.split()), re.compile(pattern), check, message)
@@ -171,23 +111,23 @@ _RULES = (
         rf"(?<=[a-z] )(?P<bad>{_ASKS} (?:had|has|have|did|do|does|can|will|should) "
         r"(?:the|they|he|she|it|we|you|his|her|their))\b[^?.!”\"\n]{0,200}(?P<end>[?.!”\"\n])",
         "A question stands in a statement with the order of a question.",
-        _is_statement,
+        is_statement,
     ),
     _rule(
         "scrambled.order",
         "a an",
         rf"(?P<bad>an? (?P<noun>[a-z]{{2,20}}) {_WORD})(?=[.,;])",
         _ORDER,
-        _is_last,
+        is_last,
     ),
-    _rule("scrambled.order", "", rf"\b(?P<bad>{_WORD} (?:they|he|she|we)){_ENDS}", _ORDER, _is_plain_verb),
+    _rule("scrambled.order", "", rf"\b(?P<bad>{_WORD} (?:they|he|she|we)){_ENDS}", _ORDER, is_plain_verb),
     _rule("scrambled.order", "the", rf"(?P<bad>the (?:evening|morning|afternoon|night) {_DAY})\b", _ORDER),
     _rule(
         "scrambled.owner",
         "the this a an",
         rf"(?P<bad>(?:the|this|an?) {_WORD} of (?:him|me|us|them|ours|theirs|mine|hers))\b",
         "English has a possessive here: his, our, their.",
-        _is_noun,
+        is_noun,
     ),
     _rule(
         "agreement.since",
@@ -203,30 +143,30 @@ _RULES = (
         _WANTS_A_VERB,
         rf"(?P<bad>{_one_of(_WANTS_A_VERB)} {_WORD})\b(?!-)",
         _FORM,
-        _is_only_base,
+        is_only_base,
     ),
     _rule(
         "agreement.bare",
         "let lets made make makes letting making",
         rf"(?P<bad>(?:let|lets|made|make|makes|letting|making) (?:him|them|us|me) to {_WORD})\b",
         _FORM,
-        _is_base,
+        is_base,
     ),
     _rule(
         "agreement.form",
         _TAKES_GOING,
         rf"(?P<bad>{_one_of(_TAKES_GOING)} to {_WORD})\b",
         _FORM,
-        _is_base,
+        is_base,
     ),
     _rule(
         "agreement.form",
         "able want wants wanted decided plans refused",
         rf"(?P<bad>(?:able|wants?|wanted|decided|plans|refused) to {_WORD})\b",
         _FORM,
-        _is_going,
+        is_going,
     ),
-    _rule("agreement.form", "to", rf"(?P<bad>to {_WORD})\b", _FORM, _is_finite),
+    _rule("agreement.form", "to", rf"(?P<bad>to {_WORD})\b", _FORM, is_finite),
     _rule(
         "agreement.form",
         "has have had is was are were would could should must may cannot to",
@@ -240,7 +180,7 @@ _RULES = (
         r"(?:(?<=[.!?”] )|(?<=\n))(?:The|An?|This|His|Her|Its)(?P<before>(?: [a-z]{2,20}){0,2}) "
         rf"(?P<bad>(?P<noun>[a-z]{{2,20}})(?: [A-Z][\w-]{{1,20}}){{0,2}} {_WORD})\b",
         "The subject is one, the verb has the form for several.",
-        _is_single,
+        is_single,
     ),
     _rule(
         "agreement.form",
@@ -267,7 +207,7 @@ _RULES = (
         r"(?P<bad>(?:[Tt]he|[Aa]n?|[Hh]is|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y|every) "
         rf"(?:(?:two|three|four|five|six|seven|eight|ten) )?{_WORD})\b(?!-)",
         "A noun belongs here, and this word is only a verb.",
-        _is_no_noun,
+        is_no_noun,
     ),
     _rule("agreement.degree", "more most", rf"(?P<bad>(?:more|most) {_DEGREES})\b", "The degree is told twice."),
     _rule(
