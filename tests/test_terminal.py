@@ -60,7 +60,7 @@ def test_first_use_in_a_real_terminal(terminal: Tmux) -> None:
     level = next(row for row in screen.splitlines() if "LARNE, March" in row)
     assert "Okafor hit" in level
     terminal.press("?")
-    terminal.wait_for("Esc closes")
+    terminal.wait_for("Esc leaves")
     terminal.press("?")
     terminal.wait_for("right.txt")
     terminal.tell("resize-window", "-x", "70", "-y", "24")

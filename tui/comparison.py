@@ -85,13 +85,17 @@ class ComparisonScreen(FramedScreen):
         self.left_share = float(self.ledger.setting("left share") or 0.5)
         self.sidebar_width = int(self.ledger.setting("sidebar width") or 0) or None
         self.show_choices()
-        self.greet()
         self.files = Watch(self.paths.values())
         self.set_interval(SECONDS, self.look_at_files)
         if self.has_comparison and not self.ledger.pins(self.found.left, self.found.right):
             self.resume()
+            self.call_after_refresh(self.greet)
         else:
-            self.call_after_refresh(self.call_after_refresh, self.analyse)  # once the texts are on the screen
+            self.call_after_refresh(self.call_after_refresh, self.begin)  # once the texts are on the screen
+
+    def begin(self) -> None:
+        self.greet()
+        self.analyse()
 
     def look_at_files(self) -> None:
         """Reads them again when they have changed; not while words are selected in what they were."""

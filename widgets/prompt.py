@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
@@ -44,10 +43,6 @@ class Prompt(Horizontal):
         super().__init__()
         self.purpose = self.about = ""
 
-    def compose(self) -> ComposeResult:
-        yield Static(markup=False)
-        yield Input(compact=True)
-
     @property
     def value(self) -> str:
         return self.query_one(Input).value
@@ -63,6 +58,8 @@ class Prompt(Horizontal):
 
     def ask(self, purpose: str, asked: str, text: str = "", hint: str = "", about: str = "") -> None:
         """Shows itself with ``text`` to be changed; ``hint`` stands there while it is empty."""
+        if not self.children:  # what is asked for seldom is not made at the start
+            self.mount(Static(markup=False), Input(compact=True))
         self.purpose, self.about = purpose, about
         self.query_one(Static).update(f"{asked}: ")
         line = self.query_one(Input)
