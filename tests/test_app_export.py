@@ -134,7 +134,7 @@ async def test_the_dialog_writes_the_scope(screen: ComparisonScreen, tmp_path: P
     app = TwicetoldApp(screen, "safe")
     async with app.run_test(size=(110, 40)) as pilot:
         await pilot.pause()
-        screen.choices = replace(screen.choices, filter="polarity")
+        screen.choices = screen.choices._replace(filter="polarity")
         screen.show_findings()
         await pilot.press("e", "end", *["up"] * 6)
         await settle(app, pilot)

@@ -5,11 +5,10 @@ stands in at least 4.5:1 contrast to the ground it is written on (a test compute
 each category has an attribute and a sign as well.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """``quiet`` is for numbers and labels, ``faint`` for paragraphs that only one side tells.
 
     Each category has its letters, the ground they stand on, and the colour of its flag on the plain ground. The styles

@@ -12,10 +12,10 @@ from textual.screen import Screen
 from twicetold.errors import BadUse
 from twicetold.text.documents import make_document, read_document
 from twicetold.tui.actions import ACTIONS
-from twicetold.tui.config import Config, default_folder, read_config
 from twicetold.tui.ground import QUESTION, Ground, choose_theme, listen, may_ask
 from twicetold.tui.keys import key_of
 from twicetold.tui.ledger import Ledger
+from twicetold.tui.settings import Config, find_config
 from twicetold.tui.store import Store, open_store
 from twicetold.tui.themes import make_theme
 
@@ -104,7 +104,7 @@ def run(paths: list[Path]) -> int:
 
     Returns the exit status. Raises ``UnreadableInput`` or ``BadUse`` before the screen is taken over.
     """
-    config = read_config(default_folder())
+    config = find_config()
     store, warning = open_store()
     warning = "\n".join(filter(None, (warning, *config.warnings)))
     try:

@@ -9,20 +9,17 @@ What cannot be used is refused at the start in one sentence, with both actions n
 theme that cannot be used only a warning is given: one can read without it.
 """
 
-import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-
-import platformdirs
 
 from twicetold.errors import BadUse
 from twicetold.themes.palettes import PALETTES, Palette
 from twicetold.tui.actions import ACTIONS, Action, Where, actions_at
 from twicetold.tui.contrast import describe_faint
 from twicetold.tui.key_names import spell_key
+from twicetold.tui.settings import Config
 
 PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "vim": {},
@@ -56,23 +53,6 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 _STYLES = ("none", "bold", "italic", "underline", "reverse")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """``actions`` is the table with the reader's keys; ``palettes`` are ours and the reader's.
-
-    ``warnings`` are sentences about themes that were left out, and about the chosen one where it is hard to read.
-    """
-
-    theme: str = ""
-    actions: tuple[Action, ...] = ACTIONS
-    palettes: Mapping[str, Palette] = dataclasses.field(default_factory=lambda: dict(PALETTES))
-    warnings: tuple[str, ...] = ()
-
-
-def default_folder() -> Path:
-    return platformdirs.user_config_path("twicetold")
 
 
 def read_config(folder: Path) -> Config:
@@ -146,14 +126,14 @@ def _read_palette(path: Path) -> Palette:
     base = values.pop("base", "safe")
     if base not in list(PALETTES):
         raise BadUse(f"{path}: base is one of {', '.join(PALETTES)}.")
-    names = {field.name for field in dataclasses.fields(Palette)} - {"name"}
+    names = {*Palette._fields} - {"name"}
     for name, value in values.items():
         if name not in names:
             raise BadUse(f"{path}: {name} is nothing that a theme has.")
         wanted = _lacks(name, value)
         if wanted:
             raise BadUse(f"{path}: {name} is {wanted}.")
-    return replace(PALETTES[base], **{"title": path.stem, **values, "name": path.stem})
+    return PALETTES[base]._replace(**{"title": path.stem, **values, "name": path.stem})
 
 
 def _lacks(name: str, value: Any) -> str:

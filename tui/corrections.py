@@ -7,8 +7,8 @@ and one value, in the order of left and right that the two files have by name (`
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from twicetold.errors import TwicetoldError
 from twicetold.layout import shown
@@ -36,8 +36,7 @@ class Sort(StrEnum):
         return self in (Sort.RULE, Sort.WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """``is_for_good``: in every pair, not only in this one."""
 
     sort: Sort

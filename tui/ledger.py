@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Container, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +9,7 @@ from twicetold.model import Comparison, Document, Pin, Side
 from twicetold.tui.corrected import add_findings, correct, find_pins
 from twicetold.tui.corrections import Correction, Sort
 from twicetold.tui.places import Place, find_place, note_place
-from twicetold.tui.store import EVERYWHERE, Store, as_binding, as_fields
+from twicetold.tui.store import EVERYWHERE, Store, as_binding
 from twicetold.verdicts import NONE, Binding, Judgement, Kept, Verdict, attach, bind_findings
 
 JUDGEMENT = "judgement"
@@ -83,10 +82,10 @@ class Ledger:
         return sum(each.is_settled for finding, (_, each) in self._kept.items() if finding in findings)
 
     def judge(self, finding: str, verdict: Verdict | None) -> None:
-        self._put(finding, replace(self.judgement(finding), verdict=verdict, is_stale=False))
+        self._put(finding, self.judgement(finding)._replace(verdict=verdict, is_stale=False))
 
     def write(self, finding: str, note: str) -> None:
-        self._put(finding, replace(self.judgement(finding), note=note.strip(), is_stale=False))
+        self._put(finding, self.judgement(finding)._replace(note=note.strip(), is_stale=False))
 
     def undo(self) -> Undone | None:
         """Takes the last thing back, if there is one, whether it was done today or on another day."""
@@ -109,8 +108,8 @@ class Ledger:
         if finding in self._kept:
             old, said = self._kept[finding]
             before[old] = said
-        rows = [(as_fields(each), said.verdict, said.note) for each, said in before.items()]
-        self._store.remember(self._pair, JUDGEMENT, json.dumps((as_fields(binding), rows)))
+        rows = [(each, said.verdict, said.note) for each, said in before.items()]
+        self._store.remember(self._pair, JUDGEMENT, json.dumps((binding, rows)))
         for each in before:
             self._store.judge(self._pair, each, NONE)
         self._store.judge(self._pair, binding, judgement)
@@ -208,7 +207,7 @@ class Ledger:
         """
         before = self._store.stop(self._pair) if finding is None else None
         binding = self.binding(finding or "")
-        chosen = before[2] if before else json.dumps(as_fields(binding)) if binding else ""
+        chosen = before[2] if before else json.dumps(binding) if binding else ""
         is_first = (place.side is Side.LEFT) is not self.is_turned
         self._store.stop_at(self._pair, is_first, json.dumps(note_place(document, place.offset)), chosen)
 

@@ -1,7 +1,7 @@
 """Where the reader is, and the page that is read: rows, place, jumps. Draws nothing itself."""
 
 from contextlib import suppress
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.reactive import reactive
@@ -26,7 +26,9 @@ from twicetold.tui.reading import (
     place_at,
 )
 from twicetold.tui.search import find_hits
-from twicetold.tui.selecting import Selection, lay_over
+
+if TYPE_CHECKING:
+    from twicetold.tui.selecting import Selection
 
 BELOW = 3
 """Rows that stay in view below a place that is gone to, so that one sees how it goes on."""
@@ -123,7 +125,11 @@ class PagedScreen(AnalysingScreen):
         runs = make_runs(mark_up(self.comparison, self.choices.layers), self.hits)
         self.selecting = self.selection is not None
         at = self.selection.spans if self.selection else dict((self.hit,) if self.hit else ())
-        self.runs = lay_over(runs, at) if at else runs
+        if at:
+            from twicetold.tui.selecting import lay_over  # when something is selected or found
+
+            runs = lay_over(runs, at)
+        self.runs = runs
 
     # The place
 
@@ -181,7 +187,7 @@ class PagedScreen(AnalysingScreen):
         assert self.page is not None
         row, page = self.page.start_of(line.side, line.paragraph), self.page
         opened = {(side, i) for (side, _), run in page.folds.items() for i in run if page.start_of(side, i) == row}
-        self.choices = replace(self.choices, unfolded=self.choices.unfolded | opened)
+        self.choices = self.choices._replace(unfolded=self.choices.unfolded | opened)
         self.show_choices()
 
     def choose(self, finding: Finding) -> None:

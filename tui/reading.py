@@ -26,8 +26,7 @@ def unlinked(left: Document, right: Document) -> Comparison:
     return Comparison(left, right, (), (), (), (), (), Summary(0, 0, 0, 0.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """How the comparison is shown; ``is_unified`` is ``None`` while the width decides.
 
     ``only_differing`` folds what is told the same, ``only_hits`` what was not searched for; ``unfolded`` are the

@@ -85,7 +85,7 @@ class Store:
         with self._writing() as connection:
             connection.execute("DELETE FROM judgements WHERE pair = ? AND key = ?", (pair, binding.key))
             if judgement:
-                text = json.dumps(as_fields(binding))
+                text = json.dumps(binding)
                 row = (pair, binding.key, text, judgement.verdict or "", judgement.note)
                 connection.execute("INSERT INTO judgements VALUES (?, ?, ?, ?, ?)", row)
 
@@ -168,12 +168,7 @@ def open_store() -> tuple[Store, str]:
         return Store(failure=str(error)), str(error)
 
 
-def as_fields(binding: Binding) -> tuple[object, ...]:
-    """What JSON can hold of a binding."""
-    return binding.category, binding.kind, binding.one, binding.other, binding.number
-
-
 def as_binding(fields: list[Any]) -> Binding:
-    """The binding of these fields."""
+    """A binding, as JSON gives its fields."""
     category, kind, one, other, number = fields
     return Binding(category, kind, tuple(one), tuple(other), number)

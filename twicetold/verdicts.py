@@ -12,8 +12,8 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from twicetold.model import Comparison, Finding, Side
 
@@ -28,8 +28,7 @@ class Verdict(StrEnum):
         return {Verdict.CONFIRMED: "✓", Verdict.DISMISSED: "✗", Verdict.UNSURE: "○"}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """``verdict`` is ``None`` for a note without one. ``is_stale``: the words have changed since."""
 
     verdict: Verdict | None = None
@@ -59,8 +58,7 @@ class Judgement:
 NONE = Judgement()
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """What a judgement is bound to; ``one`` and ``other`` are the words of the first and the second file by name."""
 
     category: str
@@ -114,7 +112,7 @@ def attach(bindings: Mapping[str, Binding], kept: Iterable[Kept]) -> tuple[dict[
         if heir is None:
             lost.append(binding)
         else:
-            attached[heir] = binding, replace(judgement, is_stale=True)
+            attached[heir] = binding, judgement._replace(is_stale=True)
     return attached, tuple(lost)
 
 

@@ -1,7 +1,5 @@
 """Which findings the list holds, and in which order."""
 
-from dataclasses import replace
-
 from twicetold.model import Category, Severity
 from twicetold.tui.choosing import ChoiceScreen
 from twicetold.tui.comparison import ComparisonScreen
@@ -34,7 +32,7 @@ def filter(screen: ComparisonScreen) -> None:
 
 
 def answer_filter(screen: ComparisonScreen, text: str) -> None:
-    screen.choices = replace(screen.choices, filter=text.strip())
+    screen.choices = screen.choices._replace(filter=text.strip())
     keep_choices(screen.ledger, screen.choices)
     screen.show_choices()
     screen.show_findings()
@@ -46,7 +44,7 @@ def group(screen: ComparisonScreen) -> None:
     """The next order of the list; kept for the next session."""
     orders = list(Grouping)
     following = orders[(orders.index(screen.choices.grouping) + 1) % len(orders)]
-    screen.choices = replace(screen.choices, grouping=following)
+    screen.choices = screen.choices._replace(grouping=following)
     keep_choices(screen.ledger, screen.choices)
     screen.show_findings()
     screen.say(f"The list is ordered by {following}.")

@@ -1,7 +1,5 @@
 """Searching in both panes."""
 
-from dataclasses import replace
-
 from twicetold.model import Side, Span
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.keys import key_of
@@ -20,7 +18,7 @@ def search(screen: ComparisonScreen) -> None:
 def answer_search(screen: ComparisonScreen, text: str) -> None:
     wanted = Search(text.strip(), screen.choices.search.is_regex)
     screen.hits, screen.hit = find_hits(screen.comparison, wanted) if wanted.pattern else {}, None
-    screen.choices = replace(screen.choices, search=wanted, only_hits=False)
+    screen.choices = screen.choices._replace(search=wanted, only_hits=False)
     screen.show_choices()
     if not wanted.pattern:
         return
@@ -34,14 +32,14 @@ def clear_search(screen: ComparisonScreen) -> None:
     """Nothing is looked for any more; plain words or regular expressions stays as it was."""
     screen.hits, screen.hit = {}, None
     nothing = Search("", screen.choices.search.is_regex)
-    screen.choices = replace(screen.choices, search=nothing, only_hits=False)
+    screen.choices = screen.choices._replace(search=nothing, only_hits=False)
     screen.show_choices()
 
 
 def search_kind(screen: ComparisonScreen) -> None:
     """Between plain words and regular expressions."""
-    screen.choices = replace(
-        screen.choices, search=screen.choices.search._replace(is_regex=not screen.choices.search.is_regex)
+    screen.choices = screen.choices._replace(
+        search=screen.choices.search._replace(is_regex=not screen.choices.search.is_regex)
     )
     screen.say("/ takes regular expressions." if screen.choices.search.is_regex else "/ takes plain words.")
 
@@ -59,7 +57,7 @@ def only_hits(screen: ComparisonScreen) -> None:
     if not any(screen.hits.values()):
         _say_first(screen)
         return
-    screen.choices = replace(screen.choices, only_hits=not screen.choices.only_hits)
+    screen.choices = screen.choices._replace(only_hits=not screen.choices.only_hits)
     screen.show_choices()
 
 

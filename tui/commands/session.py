@@ -1,7 +1,6 @@
 """Opening, leaving, help."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from twicetold.themes.palettes import PALETTES, Palette
 from twicetold.tui.app import TwicetoldApp
@@ -54,7 +53,7 @@ def theme(screen: Anywhere) -> None:
     palette = palettes[names[(here + 1) % len(names)]]
     screen.app.theme = palette.name
     if isinstance(screen, ComparisonScreen):
-        screen.choices = replace(screen.choices, has_signs=screen.app.theme == "mono")
+        screen.choices = screen.choices._replace(has_signs=screen.app.theme == "mono")
         screen.show_choices()
     title = f" ({palette.title})" if palette.title != palette.name else ""
     screen.say(describe_faint(palette) or f"Theme: {palette.name}{title}.")

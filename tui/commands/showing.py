@@ -1,7 +1,5 @@
 """What is shown, and how."""
 
-from dataclasses import replace
-
 from twicetold.layout import Ink, Kind
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.habits import keep_choices
@@ -14,7 +12,7 @@ SIDEBAR_STEP = 4
 
 def order(screen: ComparisonScreen) -> None:
     following = ORDERS[(ORDERS.index(screen.choices.order) + 1) % len(ORDERS)]
-    screen.choices = replace(screen.choices, order=following)
+    screen.choices = screen.choices._replace(order=following)
     keep_choices(screen.ledger, screen.choices)
     screen.say(f"Rows follow: {ORDER_NAMES[following]}.")
     screen.show_choices()
@@ -23,7 +21,7 @@ def order(screen: ComparisonScreen) -> None:
 def view(screen: ComparisonScreen) -> None:
     """Between the whole text and only what differs."""
     only = not screen.choices.only_differing
-    screen.choices = replace(screen.choices, only_differing=only, unfolded=frozenset())
+    screen.choices = screen.choices._replace(only_differing=only, unfolded=frozenset())
     screen.show_choices()
 
     def tell() -> None:
@@ -47,13 +45,13 @@ def unfold(screen: ComparisonScreen) -> None:
 
 
 def one_pane(screen: ComparisonScreen) -> None:
-    screen.choices = replace(screen.choices, is_unified=not screen.is_unified)
+    screen.choices = screen.choices._replace(is_unified=not screen.is_unified)
     screen.say("Both texts in one pane." if screen.is_unified else "Two panes, side by side.")
     screen.show_choices()
 
 
 def sidebar(screen: ComparisonScreen) -> None:
-    screen.choices = replace(screen.choices, has_sidebar=not screen.choices.has_sidebar)
+    screen.choices = screen.choices._replace(has_sidebar=not screen.choices.has_sidebar)
     keep_choices(screen.ledger, screen.choices)
     screen.show_choices()
 
@@ -95,7 +93,7 @@ def conflicts(screen: ComparisonScreen) -> None:
 
 
 def _toggle(screen: ComparisonScreen, ink: Ink) -> None:
-    screen.choices = replace(screen.choices, layers=screen.choices.layers ^ {ink})
+    screen.choices = screen.choices._replace(layers=screen.choices.layers ^ {ink})
     keep_choices(screen.ledger, screen.choices)
     state = "shown" if ink in screen.choices.layers else "hidden"
     screen.say(f"{LAYER_NAMES[ink].capitalize()} {state}.")
@@ -103,5 +101,5 @@ def _toggle(screen: ComparisonScreen, ink: Ink) -> None:
 
 
 def signs(screen: ComparisonScreen) -> None:
-    screen.choices = replace(screen.choices, has_signs=not screen.choices.has_signs)
+    screen.choices = screen.choices._replace(has_signs=not screen.choices.has_signs)
     screen.show_choices()

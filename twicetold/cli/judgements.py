@@ -11,7 +11,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +73,7 @@ def _bound(data: Mapping[str, Any]) -> Iterator[tuple[Binding, Judgement]]:
         times[binding] += 1
         judgement = _judgement(finding)
         if judgement:
-            yield replace(binding, number=times[binding]), judgement
+            yield binding._replace(number=times[binding]), judgement
 
 
 def _judgement(value: Any) -> Judgement:

@@ -63,9 +63,9 @@ def _run_linear(paths: list[Path]) -> int:
 
 
 def _list_keys() -> int:
-    from twicetold.tui.config import default_folder, read_config
+    from twicetold.tui.settings import find_config
 
-    config = read_config(default_folder())
+    config = find_config()
     for warning in config.warnings:
         print(f"twicetold: {warning}", file=sys.stderr)
     for action in config.actions:

@@ -11,13 +11,14 @@ from twicetold.errors import BadUse
 
 TYPE_CHECKING = False  # what type checkers take for `typing.TYPE_CHECKING`, without the time that loading typing takes
 if TYPE_CHECKING:
-    from twicetold.tui.config import Config
+    from twicetold.tui.settings import Config
 
 
 def run_config(_options: Namespace) -> int:
     """Where the reader's file cannot be used: our settings and, on standard error, why; the exit status is 2 then."""
     # Not at the top: the app's tables are nothing that other commands need.
-    from twicetold.tui.config import Config, default_folder, read_config
+    from twicetold.tui.config import read_config
+    from twicetold.tui.settings import Config, default_folder
 
     folder = default_folder()
     try:

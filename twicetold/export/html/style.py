@@ -4,8 +4,6 @@ No colour says anything alone: a conflict is underlined, a garbled passage under
 dots, wording that changed with thin dots; and each has the number of its finding behind it.
 """
 
-from dataclasses import fields
-
 from twicetold.themes.palettes import CONTRAST, LIGHT, SAFE, Palette
 
 _SHEET = """\
@@ -101,8 +99,8 @@ def _within(query: str, rules: str) -> str:
 def _colours(palette: Palette) -> str:
     """Every colour of the palette under its own name."""
     named = (
-        f"--{field.name.replace('_', '-')}: {value};"
-        for field in fields(palette)
-        if str(value := getattr(palette, field.name)).startswith("#")
+        f"--{name.replace('_', '-')}: {value};"
+        for name, value in zip(palette._fields, palette, strict=True)
+        if str(value).startswith("#")
     )
     return f":root {{ {' '.join(named)} }}\n"
