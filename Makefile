@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAMPLES ?= seeds
 DATA ?= ../shared/data
 
-.PHONY: run test check lint types layers pytest format snapshots clean \
+.PHONY: compiled run test check lint types layers pytest format snapshots clean \
 	bench bench-alignment bench-conflicts bench-garble bench-app bench-command bench-exports
 
 run: .venv/installed
@@ -38,7 +38,7 @@ snapshots: .venv/installed-dev
 
 bench: bench-alignment bench-conflicts bench-garble bench-command bench-exports
 
-bench-alignment bench-conflicts bench-garble bench-command bench-app bench-exports: bench-%: .venv/installed-dev
+bench-alignment bench-conflicts bench-garble bench-command bench-app bench-exports: bench-%: .venv/installed-dev compiled
 	$(BIN)/python bench/$*.py "$(DATA)"
 
 .venv/bin/python:
@@ -46,7 +46,12 @@ bench-alignment bench-conflicts bench-garble bench-command bench-app bench-expor
 
 .venv/installed: .venv/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(MAKE) --no-print-directory compiled
 	@touch $@
+
+# As an installed program is: where Python may not write, every start would compile all of ours again.
+compiled:
+	@$(BIN)/python -m compileall -q twicetold tui widgets themes
 
 .venv/installed-dev: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"

@@ -1,5 +1,6 @@
 """The comparison in a worker: it says how far it is, and hands over what was found or why nothing was."""
 
+import time
 from collections.abc import Callable
 
 from textual.message import Message
@@ -12,6 +13,8 @@ from twicetold.tui.engine import compare
 from twicetold.tui.single import inspect_alone
 
 Pins = tuple[Pin, ...]
+_AHEAD = 0.03
+"""Seconds that what has just been drawn has for itself: loading the engine would hold it up on its way out."""
 LONG = 60_000
 """Characters of both texts from which a process of its own pays."""
 
@@ -59,6 +62,7 @@ def analyse(asked: Widget, left: Document, right: Document, pins: Pins = ()) -> 
     def hand_over(partial: Comparison) -> None:
         asked.post_message(Linked(partial))
 
+    time.sleep(_AHEAD)
     try:
         if not right.text:
             found = inspect_alone(left)
