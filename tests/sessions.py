@@ -56,7 +56,7 @@ SESSIONS = (
             Step("3 leaves the third one open.", ("3",), "· 3 of "),
             Step("m writes a note on the one after it.", ("m", "ask the desk", "Enter"), "ask the desk"),
             Step("^z takes back what was done last.", ("C-z",), "· 3 of "),
-            Step("F shows the facts of both articles.", ("F",), "all facts"),
+            Step("F shows the facts of both articles.", ("F",), "Facts · all"),
             Step("q leaves; verdicts are kept as they are made.", ("q",), "status 0"),
         ),
     ),

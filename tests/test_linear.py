@@ -69,7 +69,7 @@ EXAMPLES = {
     "takeback N": ("takeback 1", "Your corrections are numbered 1 to 0: corrections lists them."),
     "undo": ("undo", "Nothing to undo."),
     "differences": ("differences", "Differences are shown. 5 findings."),
-    "facts WHICH": ("facts right", "Number: left nothing, right 3 %. only-here."),
+    "facts WHICH": ("facts right", "Number: left nothing, right 3 %. Told by the right only."),
     "find WORDS": ("find /2?1\\d/", "Left: 1 time. Paragraphs 2."),
     "cite": ("cite", "— Okafor strikes rocks, paragraph 2"),
     "export": ("export notes.doc", "The ending says how it is written; choose one of"),

@@ -38,6 +38,7 @@ class FactsScreen(Screen[Place | None]):
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
+        self.comparison = comparison
         self.facts = find_facts(comparison)
         self.untold = comparison.untold
         self.is_alone = not comparison.right.text
@@ -83,7 +84,7 @@ class FactsScreen(Screen[Place | None]):
         width, rows = self.size.width - 2, self.rows
         self.query_one("#heading", Static).update(draw_heading(width, is_alone=self.is_alone))
         self.query_one(Listing).items = DrawnRows(
-            len(rows), lambda number: draw_row(rows[number], width, is_alone=self.is_alone)
+            len(rows), lambda number: draw_row(self.comparison, rows[number], width, is_alone=self.is_alone)
         )
 
     def watch_chosen(self) -> None:

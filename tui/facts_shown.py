@@ -9,7 +9,7 @@ from twicetold.model import Answer
 class Which(StrEnum):
     """The value is what stands in the title."""
 
-    ALL = "all facts"
+    ALL = "all"
     DISPUTED = "told otherwise"
     LEFT = "told by the left only"
     RIGHT = "told by the right only"

@@ -55,7 +55,7 @@ async def check_which(_screen: ComparisonScreen, pilot: Pilot[int]) -> None:
         told.append(facts.query_one(TitleBar).names[0])
         await press(pilot, "facts_shown")
     assert told == [
-        "Facts · all facts · 3 facts",
+        "Facts · all · 3 facts",
         "Facts · told otherwise · 1 fact",
         "Facts · told by the left only · 1 fact",
         "Facts · told by the right only · 1 fact",

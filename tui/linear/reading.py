@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from twicetold.layout import shown
-from twicetold.layout.facts import Fact, find_facts
+from twicetold.layout.facts import Fact, find_facts, tell_answer
 from twicetold.model import Category, Claim, Document, Finding, Link, Side
 from twicetold.tui.citing import cite as write_citation
 from twicetold.tui.exporting import write_export
@@ -188,9 +188,8 @@ def _fact(fact: Fact, is_alone: bool) -> str:
     def value(claim: Claim | None) -> str:
         return shown(claim.value) if claim else "nothing"
 
-    return (
-        f"{fact.claim.kind.capitalize()}: left {value(fact.left)}, right {end(value(fact.right))} {fact.claim.answer}."
-    )
+    answer = end(tell_answer(fact).capitalize())
+    return f"{fact.claim.kind.capitalize()}: left {value(fact.left)}, right {end(value(fact.right))} {answer}"
 
 
 def show_differences(session: Session, _rest: str) -> Lines:

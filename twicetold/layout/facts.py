@@ -38,3 +38,18 @@ def _counterpart(comparison: Comparison, claim: Claim) -> Claim | None:
 
 def _place(fact: Fact) -> tuple[bool, Span]:
     return (fact.left is None, (fact.left or fact.claim).span)
+
+
+def tell_answer(fact: Fact) -> str:
+    """What the two sides make of each other, in words."""
+    claim = fact.claim
+    if claim.answer is Answer.ONLY_HERE:
+        return f"told by the {claim.side} only"
+    return _ANSWERS[claim.answer]
+
+
+_ANSWERS = {
+    Answer.AGREES: "told alike",
+    Answer.CONFLICT: "cannot both be true",
+    Answer.DIFFERENCE: "told otherwise, and both may be true",
+}
