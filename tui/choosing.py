@@ -36,7 +36,7 @@ class ChoiceScreen(ModalScreen[int | None]):
     }
     """
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self, title: str, options: Sequence[str], chosen: int = 0) -> None:
         super().__init__()

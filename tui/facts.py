@@ -34,7 +34,7 @@ class FactsScreen(Screen[Place | None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.FACTS))
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()

@@ -39,7 +39,7 @@ class LibraryScreen(Screen[None]):
     where = Where.LIBRARY
     BINDINGS: ClassVar[list[BindingType]] = list[BindingType](make_bindings(Where.LIBRARY))
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int] = reactive(0, repaint=False)
 
     class Judged(Message):
         """A pair of ``documents`` is compared, or one without partner is read by itself."""

@@ -39,11 +39,11 @@ REST_SECONDS = 0.5
 class PagedScreen(AnalysingScreen):
     """The screen that is made of it gives the sizes, and shows what stands beside the page (``show_page``)."""
 
-    page: reactive[Page | None] = reactive(None)
-    top_row: reactive[int] = reactive(0)
-    chosen: reactive[str] = reactive("")
-    runs: reactive[Runs] = reactive(dict)
-    selecting: reactive[bool] = reactive(False)
+    page: reactive[Page | None] = reactive(None, repaint=False)
+    top_row: reactive[int] = reactive(0, repaint=False)
+    chosen: reactive[str] = reactive("", repaint=False)
+    runs: reactive[Runs] = reactive(dict, repaint=False)
+    selecting: reactive[bool] = reactive(False, repaint=False)
 
     def __init__(
         self, left: Document, right: Document, found: Comparison | None = None, ledger: Ledger | None = None

@@ -6,17 +6,16 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from twicetold.widgets.bar import bar_at
-from twicetold.widgets.looks import find_looks
+from twicetold.widgets.looks import Drawn
 
 _WHEEL = 3
 _BAR = 2
 """Cells at the right for the scroll bar and the space before it."""
 
 
-class Details(Widget):
+class Details(Drawn):
     """``top`` is the first row in view. Where there is more than fits, a bar at the right says how much and where."""
 
     DEFAULT_CSS = "Details { height: 1fr; padding: 0 0 0 1; background: $surface; color: $foreground; }"
@@ -61,7 +60,7 @@ class Details(Widget):
         self.scroll_rows(-_WHEEL)
 
     def render_line(self, y: int) -> Strip:
-        width, looks = self.size.width, find_looks(self)
+        width, looks = self.size.width, self.looks
         row = self.rows[self.top + y] if self.top + y < len(self.rows) else Strip([])
         strip = row.adjust_cell_length(max(0, width - _BAR), looks["text"])
         bar = bar_at(y, self.top, self.size.height, len(self.rows)) or " "

@@ -9,11 +9,10 @@ from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from twicetold.layout.visible import picture
 from twicetold.widgets.bar import bar_at
-from twicetold.widgets.looks import Looks, find_looks
+from twicetold.widgets.looks import Drawn, Looks
 
 Piece = tuple[str, str]
 """Some text and the name of its look: text, quiet, accent, conflict, garble, difference."""
@@ -42,7 +41,7 @@ class DrawnRows(Sequence[Sequence[Piece]]):
         return self._draw(place)
 
 
-class Listing(Widget):
+class Listing(Drawn):
     """Rows are drawn when they are seen, so that ten thousand items cost no more than ten.
 
     ``chosen`` is an index (-1: none); it is kept in view, with a sign before it that needs no colour.
@@ -89,7 +88,7 @@ class Listing(Widget):
 
     def render_line(self, y: int) -> Strip:
         number, width = self.top + y, self.size.width
-        looks = find_looks(self)
+        looks = self.looks
         if not 0 <= number < len(self.items):
             return Strip.blank(width, looks["text"])
         bar = bar_at(y, self.top, self.size.height, len(self.items))

@@ -41,6 +41,24 @@ Looks = Mapping[str, Style]
 _Settings = tuple[tuple[str, str], ...]
 
 
+class Drawn(Widget):
+    """A widget that draws cells itself, in ``looks``."""
+
+    _looks: Looks | None = None
+
+    @property
+    def looks(self) -> Looks:
+        """Found once for each style that the widget has: they are asked for with every row."""
+        if self._looks is None:
+            self._looks = find_looks(self)
+        return self._looks
+
+    def notify_style_update(self) -> None:
+        """The theme has changed, or what the widget stands on."""
+        super().notify_style_update()
+        self._looks = None
+
+
 def find_looks(widget: Widget) -> Looks:
     """The looks on the widget's own ground; to be asked for again when its style has changed."""
     variables = widget.app.theme_variables

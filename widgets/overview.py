@@ -16,13 +16,12 @@ from textual.events import MouseDown, MouseMove, MouseScrollDown, MouseScrollUp,
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from twicetold.layout import Ink
-from twicetold.widgets.looks import find_looks
+from twicetold.widgets.looks import Drawn
 
 
-class Overview(Widget):
+class Overview(Drawn):
     """``spots`` are (row, ink, number of findings), ``height`` rows of the page in all, ``seen`` those in view."""
 
     DEFAULT_CSS = "Overview { width: 1; height: 1fr; background: $background; }"
@@ -96,7 +95,7 @@ class Overview(Widget):
         share = self._share
         scrolls = self.page_height > self.seen  # where all is in view there is nothing to say
         is_seen = scrolls and y * share < self.top_row + self.seen and (y + 1) * share > self.top_row
-        looks = find_looks(self)
+        looks = self.looks
         ground = looks["seen" if is_seen else "quiet"]
         if not self._cells:
             self._cells = fill_cells(self.spots, self.size.height, share)

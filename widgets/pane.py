@@ -4,12 +4,11 @@ from textual.events import Click, MouseDown, MouseEvent, MouseMove, MouseScrollD
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
-from twicetold.layout import Kind, Line, Page, Runs
+from twicetold.layout import Kind, Line, Page, Runs, cut
 from twicetold.model import Side
 from twicetold.widgets.brush import GUTTER, MARGIN, Painting, draw_line
-from twicetold.widgets.looks import find_looks
+from twicetold.widgets.looks import Drawn
 from twicetold.widgets.pointing import offset_at
 
 WHEEL_ROWS = 3
@@ -20,7 +19,7 @@ MAX_TEXT_WIDTH = 96
 """Cells of the widest row of text: longer ones are hard to follow to the next."""
 
 
-class Pane(Widget):
+class Pane(Drawn):
     """``page`` is shared by both panes, ``runs`` are the highlights of either side, ``chosen`` is a finding's id.
 
     While the reader is ``selecting`` words, only they stand out: without colour the two would look alike.
@@ -78,6 +77,7 @@ class Pane(Widget):
         super().__init__(id=id)
         self.side = side
         self._strips: dict[int, Strip] = {}
+        self._rows_of: dict[str, set[int]] = {}  # the rows that are drawn of each finding
         self._held: tuple[Line, int] | None = None
         self._was_dragged = False
         self._parting_at: int | None = None
@@ -94,8 +94,11 @@ class Pane(Widget):
     def watch_page(self) -> None:
         self._forget()
 
-    def watch_chosen(self) -> None:
-        self._forget()
+    def watch_chosen(self, before: str, now: str) -> None:
+        """Only the rows of both look otherwise now."""
+        for finding in (before, now):
+            for number in self._rows_of.pop(finding, ()):
+                self._strips.pop(number, None)
 
     def watch_selecting(self) -> None:
         self._forget()
@@ -168,8 +171,12 @@ class Pane(Widget):
 
     def _draw(self, number: int) -> Strip:
         if self.page is None:
-            return Strip.blank(self.size.width, find_looks(self)["text"])
+            return Strip.blank(self.size.width, self.looks["text"])
         line = self._line(number)
+        if line is not None:
+            for run in cut(self.runs.get(line.side, ()), line.span):
+                for finding in run.findings:
+                    self._rows_of.setdefault(finding, set()).add(number)
         return draw_line(line, self._painting(self.page, line.side if line else self.side), self.size.width)
 
     def _painting(self, page: Page, side: Side) -> Painting:
@@ -177,7 +184,7 @@ class Pane(Widget):
         return Painting(
             document=page.comparison.document(side),
             runs=self.runs.get(side, ()),
-            looks=find_looks(self),
+            looks=self.looks,
             signs=view.left_signs if side is Side.LEFT else view.right_signs,
             chosen="" if self.selecting else self.chosen,
             names_sides=view.unified and bool(page.comparison.right.text),
@@ -186,3 +193,4 @@ class Pane(Widget):
 
     def _forget(self) -> None:
         self._strips.clear()
+        self._rows_of.clear()

@@ -25,7 +25,7 @@ class Sidebar(Vertical):
     }
     """
 
-    chosen: reactive[str] = reactive("")
+    chosen: reactive[str] = reactive("", repaint=False)
 
     class Picked(Message):
         """A finding was clicked; ``finding`` is its id."""
