@@ -37,7 +37,7 @@ def test_a_whole_session(session: Session, tmp_path: Path) -> None:
     assert told[0] == "Finding 1 of 4. Conflict, number: 212 against 120 passengers."
     assert "Left, paragraph 2, marked: 212 passengers" in told
     assert any(line.startswith("Right, sentence: The Okafor hit the rocks") for line in told)
-    assert answer(session, "wrong") == ["Verdict: dismissed. 1 of 4 judged."]
+    assert answer(session, "dismiss") == ["Verdict: dismissed. 1 of 4 judged."]
     assert answer(session, "note ask [her]") == ["Note kept."]
     assert "Note: ask [her]" in answer(session, "go 1")
     assert "Finding 4 of 4" in answer(session, "next garble")[0]
@@ -55,8 +55,8 @@ EXAMPLES = {
     "back WORDS": ("back", "Finding 4 of 4."),
     "go N": ("go 9", "Findings are numbered 1 to 4."),
     "read N": ("read r3", "Left, paragraph 6: An inquiry will begin"),
-    "right": ("right", "Verdict: confirmed. 1 of 4 judged."),
-    "wrong": ("wrong", "Verdict: dismissed. 1 of 4 judged."),
+    "confirm": ("confirm", "Verdict: confirmed. 1 of 4 judged."),
+    "dismiss": ("dismiss", "Verdict: dismissed. 1 of 4 judged."),
     "unsure": ("unsure", "Verdict: unsure. 1 of 4 judged."),
     "unjudge": ("unjudge", "No verdict."),
     "note TEXT": ("note ask her", "Note kept."),
@@ -101,7 +101,7 @@ def test_unknown_commands_are_told(session: Session) -> None:
 def test_corrections_are_made_listed_and_undone(session: Session) -> None:
     """The same corrections as on the screen; a kind that was changed keeps its verdict."""
     answer(session, "go 1")
-    answer(session, "right")
+    answer(session, "confirm")
     answer(session, "kind date")
     assert "Conflict, date" in answer(session, "go 1")[0]
     assert "Verdict: confirmed." in answer(session, "go 1")[0]
@@ -124,7 +124,7 @@ def test_one_goes_on_where_one_stopped(session: Session, tmp_path: Path) -> None
 def test_sides_are_exchanged_and_what_was_judged_stays(session: Session) -> None:
     """One stays at the finding; its words are on the other side now; swapped back, all is as it was."""
     first = answer(session, "go 1")
-    answer(session, "right")
+    answer(session, "confirm")
     answer(session, "swap")
     told = answer(session, f"go {session.at + 1}")
     assert "Right, paragraph 2, marked: 212 passengers" in told
@@ -139,7 +139,7 @@ def test_another_text_is_put_beside_the_left(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(RIGHT)
     out, store = io.StringIO(), Store()
     pasted = ["paste\n", *RIGHT.splitlines(keepends=True), ".\n"]
-    typed = ["swap", f"beside {tmp_path / 'b.txt'}", *pasted, "next", "wrong", *pasted, "list", "swap"]
+    typed = ["swap", f"beside {tmp_path / 'b.txt'}", *pasted, "next", "dismiss", *pasted, "list", "swap"]
     assert run_linear([tmp_path / "a.txt"], store, typed, out) == 0
     said = out.getvalue().splitlines()
     store.close()
@@ -167,7 +167,7 @@ def test_a_verdict_without_a_finding_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LEFT)
     (tmp_path / "b.txt").write_text(RIGHT)
     out, store = io.StringIO(), Store()
-    assert run_linear([tmp_path], store, ["7", "1", "right", "quit", "list"], out) == 0
+    assert run_linear([tmp_path], store, ["7", "1", "confirm", "quit", "list"], out) == 0
     said = out.getvalue().splitlines()
     assert said[0] == "2 articles, 1 pair."
     assert "Type a number from 1 to 1, or quit." in said

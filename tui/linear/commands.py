@@ -36,8 +36,8 @@ COMMANDS = (
     Command(
         "read N", "left paragraph N and what the right tells of it; r7 the right one; alone: the next", reading.read
     ),
-    Command("right", "verdict: the finding is right", correcting.confirm),
-    Command("wrong", "verdict: the finding is wrong", correcting.dismiss),
+    Command("confirm", "verdict: the finding is right", correcting.confirm),
+    Command("dismiss", "verdict: the finding is wrong", correcting.dismiss),
     Command("unsure", "verdict: cannot tell", correcting.doubt),
     Command("unjudge", "take the verdict away", correcting.unjudge),
     Command("note TEXT", "a note on the finding", correcting.note),
