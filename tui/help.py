@@ -94,6 +94,6 @@ def draw_legend(width: int, height: int, key: str) -> tuple[Content, str]:
 def _row(mark: str, meaning: str, width: int, room: int = 0) -> Content:
     """The mark, and its meaning beside it in as many rows as it takes."""
     room = room or (ROOM if width >= WIDE else ROOM // 2)
-    rows = textwrap.wrap(meaning, max(12, width - room - 1))  # a scroll bar may come
+    rows = textwrap.wrap(meaning, max(12, width - room - 2))  # a scroll bar may come
     first = Content.assemble((f"  {mark:<{room - 2}}", "bold"), rows[0])
     return Content("\n").join([first, *(Content(" " * room + row) for row in rows[1:])])

@@ -1,7 +1,7 @@
 """What the marks mean, in words: one table for the first visit, the help and the session by lines."""
 
 LEGEND = (
-    ("!", "conflict: both cannot be true"),
+    ("!", "conflict: they cannot both be true"),
     ("~", "garble: the passage reads as damaged"),
     ("?", "difference: told differently, and both may be true"),
     ("≈", "before a paragraph: the other side tells it in other words"),

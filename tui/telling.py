@@ -121,7 +121,7 @@ def describe_empty(screen: "ListedScreen") -> str:
     differences = f" ({key_of(screen, 'differences')} shows or hides)" if summary.differences else ""
     return (
         f"{', '.join(counts)}.\n\n"
-        f"{following} goes to the next one, {previous} back.\n\n"
+        f"{following} goes to the next one, {previous}\u00a0back.\n\n"
         f"! cannot both be true\n? told differently, may both be true{differences}\n~ reads as damaged{kept}"
     )
 

@@ -1,7 +1,7 @@
 """What the words of a session by lines mean: it has no marks, no colours and no slanted letters to explain."""
 
 LEGEND = (
-    ("Conflict", "both cannot be true"),
+    ("Conflict", "they cannot both be true"),
     ("Garble", "the passage reads as damaged"),
     ("Difference", "told differently, and both may be true"),
     ("Link, same", "the other side tells the paragraph word for word"),

@@ -122,7 +122,7 @@ def _judge(pair: Pair, passage: Passage, left: Claim, right: Claim) -> Candidate
         min(0.97, confidence - (0.0 if both_exact else 0.1)),
         (left.span,),
         (right.span,),
-        f"{_told(pair, left)} on the left, {_told(pair, right)} on the right: {reason or 'both cannot be true'}.",
+        f"{_told(pair, left)} on the left, {_told(pair, right)} on the right: {reason or 'they cannot both be true'}.",
         left.value,
         right.value,
     )
