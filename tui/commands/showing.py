@@ -23,13 +23,10 @@ def view(screen: ComparisonScreen) -> None:
     only = not screen.choices.only_differing
     screen.choices = screen.choices._replace(only_differing=only, unfolded=frozenset())
     screen.show_choices()
-
-    def tell() -> None:
-        has_folds = screen.page is not None and bool(screen.page.folds)
-        folded = f"{key_of(screen, 'unfold')} unfolds" if has_folds else "every paragraph does, so nothing is folded"
-        screen.say(f"Only what differs; {folded}." if only else "The whole text.")
-
-    screen.call_after_refresh(tell)  # once the page is laid out
+    screen.set_page()
+    has_folds = screen.page is not None and bool(screen.page.folds)
+    folded = f"{key_of(screen, 'unfold')} unfolds" if has_folds else "every paragraph does, so nothing is folded"
+    screen.say(f"Only what differs; {folded}." if only else "The whole text.")
 
 
 def unfold(screen: ComparisonScreen) -> None:
