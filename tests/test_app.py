@@ -403,3 +403,16 @@ async def test_the_list_counts_the_conflicts_that_the_reader_has_left(tmp_path: 
         await press(pilot, "next_conflict", "dismiss", "close")
         assert app.screen is screen
         assert counted() == before - 1
+
+
+@pytest.mark.parametrize("dialog", ["help", "filter", "export", "new_right", "facts"])
+async def test_no_palette_over_a_dialog(dialog: str) -> None:
+    """Its actions are those of the screen beneath, and could not be done."""
+    screen = comparison_screen()
+    async with TwicetoldApp(screen, "safe").run_test(size=(110, 30)) as pilot:
+        await press(pilot, "next_finding", dialog)
+        opened = pilot.app.screen
+        assert opened is not screen
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert (pilot.app.screen is opened) is (dialog != "facts"), "the fact table has actions of its own"

@@ -72,6 +72,11 @@ class TwicetoldApp(App[int]):
             listen()
             self._driver.write(QUESTION)
 
+    def action_command_palette(self) -> None:
+        """Not over a dialog: there is no action in it but its own."""
+        if hasattr(self.screen, "where"):
+            super().action_command_palette()
+
     def on_key(self, event: Key) -> None:
         """Gives a line that has been opened the letters that were typed before it had the keys."""
         line = self.focused
