@@ -155,3 +155,23 @@ async def test_the_place_is_kept_before_the_findings_are_known() -> None:
             screen.post_message(Compared(comparison))
             await pilot.pause()
             assert screen.chosen == "c2"
+
+
+async def test_keys_may_come_faster_than_anybody_types() -> None:
+    """A finding, a note, a verdict, and again, in one go: each key does what it would have done by itself."""
+    screen = make_screen(make_comparison())
+    app = TwicetoldApp(screen, "safe")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "top")
+        for key in ("right_square_bracket", "m", *"ask", "enter", "1", "m", *"two", "enter", "2", "slash", *"ferry"):
+            app.simulate_key(key)
+        app.simulate_key("enter")
+        app.simulate_key("n")
+        for _ in range(40):
+            await pilot.pause(0)
+        judged = [screen.ledger.judgement(finding.id) for finding in screen.findings[:2]]
+        assert [(each.verdict, each.note) for each in judged] == [
+            (Verdict.CONFIRMED, "ask"),
+            (Verdict.DISMISSED, "two"),
+        ]
+        assert message(pilot).startswith("“ferry” 2 of ")

@@ -18,6 +18,7 @@ from twicetold.tui.ledger import Ledger
 from twicetold.tui.settings import Config, find_config
 from twicetold.tui.store import Store, open_store
 from twicetold.tui.themes import make_theme
+from twicetold.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -77,12 +78,18 @@ class TwicetoldApp(App[int]):
         if hasattr(self.screen, "where"):
             super().action_command_palette()
 
-    def on_key(self, event: Key) -> None:
-        """Gives a line that has been opened the letters that were typed before it had the keys."""
+    async def on_key(self, event: Key) -> None:
+        """Gives a line that has been opened the letters that were typed before it had the keys, and Enter at once: what
+        was typed behind it is not for the line."""
         line = self.focused
-        if line is not None and line.check_consume_key(event.key, event.character):
+        if line is None:
+            return
+        if line.check_consume_key(event.key, event.character):
             event.prevent_default().stop()
             line.post_message(Key(event.key, event.character))
+        elif event.key == "enter" and isinstance(line.parent, Prompt):
+            event.prevent_default().stop()
+            await line.parent.action_take()
 
     def action_help_quit(self) -> None:
         """Ctrl+C, which many press to leave: says which key does."""

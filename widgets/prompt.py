@@ -1,11 +1,17 @@
 """One line to type in, above the key bar: for notes, searches and filters. What is asked stands before it."""
 
+import asyncio
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.widgets import Input, Static
+
+PATIENCE = 0.5
+"""Seconds that an answer may take to be heard."""
 
 
 class Prompt(Horizontal):
@@ -71,17 +77,26 @@ class Prompt(Horizontal):
     def action_leave(self) -> None:
         self._answer(None)
 
-    def action_take(self) -> None:
-        """Gives the line up at once, and answers when it has got all that was typed before."""
-        self.screen.set_focus(None)
-        self.query_one(Input).call_later(lambda: self._answer(self.value))
+    async def action_take(self) -> None:
+        """Answers when the line has got all that was typed before, and is done when the answer was heard: the app takes
+        no further key meanwhile, so that however fast one types, what follows is not for the line."""
+        await _hear(self.query_one(Input))
+        self._answer(self.value)
+        for pump in (self, self.screen):
+            await _hear(pump)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """An Enter that was pressed before the line was there."""
-        event.stop()
-        self.action_take()
+        event.stop()  # Enter is taken before it comes to the line
 
     def _answer(self, answer: str | None) -> None:
         self.display = False
         self.screen.set_focus(None)
         self.post_message(self.Answered(self.purpose, answer, self.about))
+
+
+async def _hear(pump: MessagePump) -> None:
+    """Until it has heard all that was said to it, or for a while."""
+    heard = asyncio.Event()
+    pump.call_later(heard.set)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(heard.wait(), PATIENCE)
