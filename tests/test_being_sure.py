@@ -3,22 +3,27 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+import twicetold
 from tests.actions.pressing import answer, message, press
 from tests.tellings import make_comparison
 from twicetold.layout import Ink, Order
 from twicetold.model import Category, Comparison, Finding, Side
-from twicetold.tui.analysis import Compared
+from twicetold.tui.analysis import Advanced, Compared
 from twicetold.tui.app import TwicetoldApp
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.filters import fits
 from twicetold.tui.ledger import Ledger
 from twicetold.tui.places import Place
-from twicetold.tui.reading import place_at
+from twicetold.tui.reading import place_at, swapped
 from twicetold.tui.store import Store
+from twicetold.tui.telling import STOPPED
 from twicetold.verdicts import NONE, Verdict
 from twicetold.widgets.bars import TitleBar
 from twicetold.widgets.prompt import Prompt
 
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 SOURCES = ("/articles/larne.txt", "/articles/port.txt")
 
 
@@ -175,3 +180,101 @@ async def test_keys_may_come_faster_than_anybody_types() -> None:
             (Verdict.DISMISSED, "two"),
         ]
         assert message(pilot).startswith("“ferry” 2 of ")
+
+
+def test_what_is_said_of_the_sides_is_said_of_the_other_ones_when_they_are_swapped() -> None:
+    """Messages, notes and reasons; what an article says in quotation marks stays."""
+    comparison = make_comparison()
+    told = "“turn left” on the left, “keep right” on the right: both; probably garbled on the right."
+    finding = replace(comparison.findings[0], message=told)
+    note = "The left text does not seem to be English."
+    turned = swapped(replace(comparison, findings=(finding,), notes=(note,)))
+    assert turned.findings[0].message == (
+        "“turn left” on the right, “keep right” on the left: both; probably garbled on the left."
+    )
+    assert turned.notes == ("The right text does not seem to be English.",)
+
+
+async def test_a_note_stays_with_the_words_it_was_asked_for() -> None:
+    """All numbers change while the line is open; or the finding goes, and the note waits for its words."""
+    comparison = make_comparison()
+    gone = replace(comparison, findings=comparison.findings[1:])
+    for changed, number, said in (
+        (renumbered(comparison), "c2", "Note kept."),
+        (gone, "", "Note kept. Its finding is gone from the texts."),
+    ):
+        screen = make_screen(comparison)
+        async with TwicetoldApp(screen, "safe").run_test(size=(120, 40)) as pilot:
+            await press(pilot, "next_finding", "note")
+            screen.post_message(Compared(changed))
+            await pilot.pause()
+            await answer(pilot, "mine")
+            assert message(pilot) == said
+            noted = [finding for finding, each in screen.ledger.judgements.items() if each.note]
+            assert noted == ([number] if number else [])
+            screen.post_message(Compared(comparison))
+            await pilot.pause()
+            assert screen.ledger.judgement("c1").note == "mine"
+
+
+async def test_a_kind_stays_with_the_words_it_was_said_of() -> None:
+    """The texts are compared again while the list of kinds is open."""
+    comparison = make_comparison()
+    screen = make_screen(comparison)
+    async with TwicetoldApp(screen, "safe").run_test(size=(120, 40)) as pilot:
+        await press(pilot, "next_finding", "kind")
+        screen.post_message(Compared(renumbered(comparison)))
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        (changed,) = (finding for finding in screen.comparison.findings if finding.found_as)
+        assert changed.id == "c2"
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("size", [(40, 10), (56, 20), (56, 30), (118, 40)])
+async def test_a_finding_that_is_gone_to_is_in_view(size: tuple[int, int], order: Order) -> None:
+    """Both ends where they fit, else the first one."""
+    left, right = (twicetold.read(path) for path in sorted(SEEDS.glob("*.txt"))[:2])
+    screen = make_screen(twicetold.compare(left, right))
+    async with TwicetoldApp(screen, "safe").run_test(size=size) as pilot:
+        screen.choices = screen.choices._replace(order=order)
+        screen.show_choices()
+        await press(pilot, "top")
+        for _ in screen.findings:
+            await press(pilot, "next_finding")
+            page, finding = screen.page, screen.chosen_finding
+            assert page
+            assert finding
+            rows = [page.row_of(side, getattr(finding, side)[0].start) for side in Side if getattr(finding, side)]
+            seen = range(screen.top_row, screen.top_row + screen.seen_rows)
+            assert min(rows) in seen, finding
+            assert max(rows) in seen or max(rows) - min(rows) > screen.seen_rows - 5
+
+
+async def test_comparing_that_begins_again_says_so() -> None:
+    """After it was stopped the title shows how far it is."""
+    comparison = make_comparison()
+    screen = make_screen(comparison)
+    screen.has_comparison = False
+    async with TwicetoldApp(screen, "safe").run_test(size=(120, 40)) as pilot:
+        screen.progress = STOPPED
+        screen.analyse()
+        screen.on_advanced(Advanced("linking", 0.1))
+        assert screen.query_one(TitleBar).states[0] == "linking … 10%"
+        assert screen.stop(), "it can be stopped again"
+        await pilot.pause()
+
+
+async def test_who_leaves_at_once_comes_back_to_the_same_place(tmp_path: Path) -> None:
+    """Nothing has to be waited for before leaving."""
+    comparison, store = make_comparison(), Store(tmp_path / "reading.sqlite")
+    screen = make_screen(comparison, Ledger(store, SOURCES))
+    async with TwicetoldApp(screen, "safe").run_test(size=(100, 12)) as pilot:
+        await press(pilot, "half_down", "line_down")
+        left_at = place_at(screen.page, screen.top_row) if screen.page else None
+        assert screen.top_row
+    stopped = Ledger(store, SOURCES).stopped_at(comparison)
+    assert stopped
+    assert stopped[0] == left_at
+    store.close()

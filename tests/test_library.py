@@ -6,7 +6,7 @@ import pytest
 
 import twicetold
 from twicetold.errors import UnreadableInput
-from twicetold.library import find_pairings, read_library
+from twicetold.library import find_articles, find_pairings, read_library
 
 FERRY = "The Okafor ferry ran aground at Brindle Point on Sunday with 212 passengers aboard, the harbour master said."
 AGAIN = "Harbour master: 212 passengers were on the Okafor ferry when it hit the rocks off Brindle Point."
@@ -50,3 +50,10 @@ def test_an_article_without_partner_has_none() -> None:
     """A single article, or one of its own kind, is paired with nothing."""
     assert find_pairings([twicetold.document(FERRY)]) == ()
     assert find_pairings([twicetold.document(FERRY), twicetold.document(MUSEUM)]) == ()
+
+
+def test_what_the_app_has_written_is_no_article(tmp_path: Path) -> None:
+    """An export beside its articles would be the likeliest partner of both."""
+    for name in ("a.txt", "a_b.twicetold.txt", "a_b.twicetold 2.md", "b.txt"):
+        (tmp_path / name).write_text("The ferry ran aground on Sunday.")
+    assert [path.name for path in find_articles(tmp_path)] == ["a.txt", "b.txt"]

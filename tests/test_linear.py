@@ -42,7 +42,7 @@ def test_a_whole_session(session: Session, tmp_path: Path) -> None:
     assert "Note: ask [her]" in answer(session, "go 1")
     assert "Finding 4 of 4" in answer(session, "next garble")[0]
     assert answer(session, "next")[0] == "Wrapped to the top."
-    assert answer(session, "undo") == ["Undone: the last judgement."]
+    assert answer(session, "undo") == ["Undone: note “ask [her]”."]
     assert answer(session, "read 6")[1:2] == ["Link: edited, moved."]
     assert answer(session, "read 5")[1] == "Right: nothing tells this."
     assert answer(session, "find brindle")[0] == "Left: 2 times. Paragraphs 1, 2."
@@ -69,7 +69,7 @@ EXAMPLES = {
     "takeback N": ("takeback 1", "Your corrections are numbered 1 to 0: corrections lists them."),
     "undo": ("undo", "Nothing to undo."),
     "differences": ("differences", "Differences are shown. 5 findings."),
-    "facts WHICH": ("facts right", "Number: left nothing, right 3 %. Told by the right only."),
+    "facts WHICH": ("facts right", "Number: left nothing, right 3 % (paragraph 1). Told by the right only."),
     "find WORDS": ("find /2?1\\d/", "Left: 1 time. Paragraphs 2."),
     "cite": ("cite", "— Okafor strikes rocks, paragraph 2"),
     "export": ("export notes.doc", "The ending says how it is written; choose one of"),

@@ -18,6 +18,7 @@ from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.filters import fits
 from twicetold.tui.places import Place, carry
 from twicetold.tui.store import Store
+from twicetold.tui.watching import Watch
 from twicetold.verdicts import NONE, Judgement, Verdict
 from twicetold.widgets.bars import KeyBar
 
@@ -173,3 +174,18 @@ async def test_a_text_pasted_beside_a_single_article_is_compared(tmp_path: Path)
         assert app.screen.comparison.links
     assert store.articles(str(tmp_path)) == [RIGHT]
     store.close()
+
+
+def test_a_file_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    """Not while an editor saves it; again when it has come back and gone once more."""
+    path = tmp_path / "left.txt"
+    path.write_text(LEFT)
+    watch = Watch([str(path)])
+    assert watch.find_gone() == []
+    path.unlink()
+    assert [watch.find_gone() for _ in range(3)] == [[], ["left.txt"], []]
+    assert not watch.has_changed()
+    path.write_text(LEFT)
+    assert watch.find_gone() == []
+    path.unlink()
+    assert [watch.find_gone() for _ in range(2)] == [[], ["left.txt"]]

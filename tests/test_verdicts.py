@@ -17,11 +17,17 @@ from twicetold.tui.ledger import Ledger, Undone
 from twicetold.tui.places import Place, find_place, note_place
 from twicetold.tui.reading import place_at, swapped
 from twicetold.tui.store import Store, StoreFailed
-from twicetold.verdicts import Verdict
+from twicetold.verdicts import Binding, Verdict
 from twicetold.widgets.bars import KeyBar, TitleBar
 from twicetold.widgets.legend import Legend
 
 SOURCES = ("/articles/larne.txt", "/articles/port.txt")
+
+
+def bound(ledger: Ledger, finding: str) -> Binding:
+    binding = ledger.binding(finding)
+    assert binding
+    return binding
 
 
 def put_above(comparison: Comparison, text: str) -> Comparison:
@@ -101,7 +107,7 @@ def test_swapped_twice_is_what_it_was() -> None:
     """Links, edits, findings, claims and what only one side tells all change sides."""
     told = Untold(Side.RIGHT, UntoldKind.FIGURE, Span(0, 6), "three per cent", "Only the right tells it.", 0.6)
     comparison = replace(make_comparison(), untold=(told,))
-    assert swapped(comparison).untold == (replace(told, side=Side.LEFT),)
+    assert swapped(comparison).untold == (replace(told, side=Side.LEFT, reason="Only the left tells it."),)
     assert swapped(swapped(comparison)) == comparison
 
 
@@ -112,7 +118,7 @@ def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:
     ledger = Ledger(store, SOURCES)
     ledger.open(comparison)
     ledger.judge("c2", Verdict.CONFIRMED)
-    ledger.write("c2", "ask the [owner]\n")
+    ledger.write(bound(ledger, "c2"), "ask the [owner]\n")
     other = Store(path)  # the first one was never closed
     again = Ledger(other, SOURCES)
     again.open(comparison)
@@ -127,10 +133,10 @@ def test_undo_takes_back_step_by_step() -> None:
     ledger = Ledger(store, SOURCES)
     ledger.open(comparison)
     ledger.judge("c1", Verdict.CONFIRMED)
-    ledger.write("c1", "sure")
-    assert ledger.undo() == Undone("judgement", "c1")
+    ledger.write(bound(ledger, "c1"), "sure")
+    assert ledger.undo() == Undone("judgement", "c1", "undone: note “sure”")
     assert (ledger.judgement("c1").verdict, ledger.judgement("c1").note) == (Verdict.CONFIRMED, "")
-    assert ledger.undo() == Undone("judgement", "c1")
+    assert ledger.undo() == Undone("judgement", "c1", "undone: confirmed")
     assert ledger.undo() is None
     ledger.open(comparison)
     assert ledger.judged == 0
@@ -261,7 +267,7 @@ def test_undo_goes_on_in_the_next_session(tmp_path: Path) -> None:
     assert again.adapt(mirrored).findings[0].kind == "date"
     again.undo()
     assert again.adapt(mirrored) == mirrored
-    assert again.undo() == Undone("judgement", "c1")
+    assert again.undo() == Undone("judgement", "c1", "undone: dismissed")
     assert (again.judged, again.undo()) == (0, None)
     store.close()
 

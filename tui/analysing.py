@@ -32,6 +32,7 @@ class AnalysingScreen(Screen[None]):
         self.progress = "" if found else "reading"
         self.has_comparison = found is not None
         self.failure = ""
+        self.done = ""  # what the texts are compared again for, in words
 
     def show_choices(self) -> None:
         raise NotImplementedError
@@ -56,6 +57,8 @@ class AnalysingScreen(Screen[None]):
         """Has the two texts compared, around the reader's pins."""
         left, right = self.comparison.left, self.comparison.right
         self.failure = ""
+        if not self.has_comparison:
+            self.progress = "reading"
         self._analyse(left, right, self.ledger.pins(left, right))
 
     @work(thread=True, exclusive=True, group="analysis")
@@ -71,7 +74,8 @@ class AnalysingScreen(Screen[None]):
         gc.freeze()  # looking through a long comparison for garbage is felt as a stumble
         self.resume()
         if is_again:
-            self.say(f"Compared again: {count(len(self.comparison.findings), 'finding')}.")
+            self.say(f"{self.done} Compared again: {count(len(self.comparison.findings), 'finding')}.".strip())
+            self.done = ""
 
     def on_linked(self, message: Linked) -> None:
         """Shows the rows level, before anything is found; the place is kept."""
@@ -100,9 +104,9 @@ class AnalysingScreen(Screen[None]):
         self.tell_state()
         return True
 
-    def compare_again(self) -> None:
+    def compare_again(self, done: str = "") -> None:
         """After a pin was set or taken off; the place is kept."""
-        self.progress = "comparing again"
+        self.progress, self.done = "comparing again", done
         self.analyse()
 
     def adapt(self) -> None:
@@ -110,16 +114,16 @@ class AnalysingScreen(Screen[None]):
         self.comparison = self.ledger.adapt(self.found)
         self.show_choices()
 
-    def correct(self, correction: Correction) -> bool:
+    def correct(self, correction: Correction, done: str = "") -> bool:
         """Keeps a correction, or takes it back, and shows what follows; gives whether it is there now."""
         is_on = self.ledger.correct(correction)
-        self.follow(correction.sort)
+        self.follow(correction.sort, done)
         return is_on
 
-    def follow(self, sort: str) -> None:
-        """Shows what follows from a correction of this sort, or from taking it back."""
+    def follow(self, sort: str, done: str = "") -> None:
+        """Shows what follows from a correction of this sort, or from taking it back; ``done`` says which in words."""
         if sort in list(Sort) and Sort(sort).is_link:
-            self.compare_again()
+            self.compare_again(done)
         elif sort in list(Sort):
             self.adapt()
 

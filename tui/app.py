@@ -87,7 +87,7 @@ class TwicetoldApp(App[int]):
         if line.check_consume_key(event.key, event.character):
             event.prevent_default().stop()
             line.post_message(Key(event.key, event.character))
-        elif event.key == "enter" and isinstance(line.parent, Prompt):
+        elif event.key in ("enter", "ctrl+j") and isinstance(line.parent, Prompt):
             event.prevent_default().stop()
             await line.parent.action_take()
 
@@ -120,7 +120,9 @@ def run(paths: list[Path]) -> int:
     store, warning = open_store()
     warning = "\n".join(filter(None, (warning, *config.warnings)))
     try:
-        return TwicetoldApp(open_screen(paths, store), warning=warning, config=config).run() or 0
+        app = TwicetoldApp(open_screen(paths, store), warning=warning, config=config)
+        app.run()
+        return app.return_code or 0
     finally:
         store.close()
 

@@ -18,7 +18,7 @@ class ChoiceScreen(ModalScreen[int | None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Close", show=False),
-        Binding("enter", "take", show=False),
+        Binding("enter,ctrl+j", "take", show=False),
         Binding("j,down", "move(1)", show=False),
         Binding("k,up", "move(-1)", show=False),
         Binding("g,home", "move(-10000)", show=False),

@@ -101,6 +101,8 @@ class ComparisonScreen(FramedScreen):
         """Reads them again when they have changed; not while words are selected in what they were."""
         if self.selection is None and self.files.has_changed():
             self.action_do("reload")
+        for name in self.files.find_gone():
+            self.say(f"{name} is no longer there; what is shown stays.")
 
     # What the reader does
 

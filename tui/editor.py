@@ -19,7 +19,7 @@ WITH_COLON = {"code": "--goto", "code-insiders": "--goto", "codium": "--goto", "
 
 
 class NoEditor(TwicetoldError):
-    """The editor did not start; the message says why."""
+    """The editor did not start, or has failed; the message says why."""
 
 
 def editing_command(path: str, line: int, environment: Mapping[str, str] | None = None) -> list[str]:
@@ -44,13 +44,14 @@ def editing_command(path: str, line: int, environment: Mapping[str, str] | None 
 def run_editor(app: App[int], command: list[str]) -> None:
     """Gives the terminal to the editor until it ends. Raises ``NoEditor``; the app has the terminal again then."""
     failure: OSError | None = None
+    status = 0
     if shutil.which(command[0]) is None:  # said without a flash of the bare terminal
         raise NoEditor(f"The editor did not start: there is no program {command[0]!r}.")
     try:
         with app.suspend():
             interrupted = signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is the editor's
             try:
-                subprocess.run(command, check=False)
+                status = subprocess.run(command, check=False).returncode
             except OSError as error:  # kept: an error would leave the app without its terminal
                 failure = error
             finally:
@@ -59,3 +60,5 @@ def run_editor(app: App[int], command: list[str]) -> None:
         raise NoEditor("The editor did not start: there is no terminal to give to it here.") from error
     if failure is not None:
         raise NoEditor(f"The editor did not start: {failure}.")
+    if status:
+        raise NoEditor(f"The editor ended with status {status}.")

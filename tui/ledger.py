@@ -21,7 +21,7 @@ class Undone(NamedTuple):
 
     what: str
     finding: str = ""
-    told: str = "undone: the last judgement"
+    told: str = ""
 
 
 class Ledger:
@@ -82,10 +82,15 @@ class Ledger:
         return sum(each.is_settled for finding, (_, each) in self._kept.items() if finding in findings)
 
     def judge(self, finding: str, verdict: Verdict | None) -> None:
-        self._put(finding, self.judgement(finding)._replace(verdict=verdict, is_stale=False))
+        judged = self.judgement(finding)._replace(verdict=verdict, is_stale=False)
+        self._put(self._bindings[finding], judged)
 
-    def write(self, finding: str, note: str) -> None:
-        self._put(finding, self.judgement(finding)._replace(note=note.strip(), is_stale=False))
+    def write(self, binding: Binding, note: str) -> str:
+        """Keeps a note for the words that it was asked for; gives the number that their finding has now, or nothing:
+        then it waits for the words to come back."""
+        finding = self.find(binding)
+        self._put(binding, self.judgement(finding)._replace(note=note.strip(), is_stale=False))
+        return finding
 
     def undo(self) -> Undone | None:
         """Takes the last thing back, if there is one, whether it was done today or on another day."""
@@ -101,9 +106,9 @@ class Ledger:
         first, was_on = changed[0]
         return Undone(what, told=f"there again: {first}" if was_on else f"undone: {first}")
 
-    def _put(self, finding: str, judgement: Judgement) -> None:
+    def _put(self, binding: Binding, judgement: Judgement) -> None:
         """Keeps a judgement; one that was made of other words goes."""
-        binding = self._bindings[finding]
+        finding = self.find(binding)
         before = {binding: NONE}
         if finding in self._kept:
             old, said = self._kept[finding]
@@ -113,15 +118,24 @@ class Ledger:
         for each in before:
             self._store.judge(self._pair, each, NONE)
         self._store.judge(self._pair, binding, judgement)
-        self._kept[finding] = binding, judgement
+        if finding:
+            self._kept[finding] = binding, judgement
+        else:
+            self._read()
 
     def _take_back_judgement(self, before: list[Any]) -> Undone:
         judged, rows = before
+        finding = self.find(as_binding(judged))
+        now = self.judgement(finding)
         for fields, verdict, note in rows:
             judgement = Judgement(Verdict(verdict) if verdict else None, note)
             self._store.judge(self._pair, as_binding(fields), judgement)
         self._read()
-        return Undone(JUDGEMENT, self.find(as_binding(judged)))
+        finding = self.find(as_binding(judged))
+        then = self.judgement(finding)
+        if now.verdict is not then.verdict:
+            return Undone(JUDGEMENT, finding, f"undone: {now.verdict or 'no verdict'}")
+        return Undone(JUDGEMENT, finding, f"undone: note “{now.note}”" if now.note else "undone: the last note")
 
     # Corrections
 

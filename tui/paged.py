@@ -179,7 +179,8 @@ class PagedScreen(AnalysingScreen):
         side, offset = ends[rows.index(first)]
         begins = self.page.start_of(side, self.page.paragraph_at(side, offset))
         last = min(last, first + self.seen_rows - BELOW)  # farther away than a page: the first end is shown
-        lowest, highest = last - self.seen_rows + BELOW + 1, first - 1
+        highest = first - 1
+        lowest = min(last - self.seen_rows + BELOW + 1, highest)
         self.show_row(max(lowest, min(begins - 1, first - self.seen_rows // 3, highest)))
 
     def unfold(self, line: Line) -> None:
@@ -229,6 +230,13 @@ class PagedScreen(AnalysingScreen):
             with suppress(TwicetoldError):  # said already when the store was opened
                 finding = self.chosen if self.has_comparison else None
                 self.ledger.stop_at(self.comparison.document(place.side), place, finding)
+
+    def on_unmount(self) -> None:
+        """Who leaves at once comes back to the same place as who rests."""
+        self.keep_place()
+
+    def watch_chosen(self) -> None:
+        self.watch_top_row()
 
     def watch_top_row(self) -> None:
         if self._resting is not None:

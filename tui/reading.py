@@ -1,5 +1,6 @@
 """What a reader has set and where the reader is: plain values beside the screen, so that they can be tested alone."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -183,7 +184,7 @@ def place_at(page: Page, row: int) -> Place | None:
 
 
 def swapped(comparison: Comparison) -> Comparison:
-    """The same comparison with its sides exchanged."""
+    """The same comparison with its sides exchanged, in words too."""
     summary = comparison.summary
     return replace(
         comparison,
@@ -195,18 +196,32 @@ def swapped(comparison: Comparison) -> Comparison:
         claims=_swap_claims(comparison.claims),
         undisputed=_swap_claims(comparison.undisputed),
         findings=tuple(_swap_finding(finding) for finding in comparison.findings),
-        untold=tuple(replace(each, side=each.side.other) for each in comparison.untold),
+        untold=tuple(replace(each, side=each.side.other, reason=turn(each.reason)) for each in comparison.untold),
         summary=replace(summary, left_damage=summary.right_damage, right_damage=summary.left_damage),
+        limits=tuple(map(turn, comparison.limits)),
+        notes=tuple(map(turn, comparison.notes)),
     )
 
 
-_SWAPPED_TAGS = {Tag.INSERT: Tag.DELETE, Tag.DELETE: Tag.INSERT}
-
-
 def _swap_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    return tuple(replace(claim, side=claim.side.other) for claim in claims)
+    return tuple(replace(claim, side=claim.side.other, reason=turn(claim.reason)) for claim in claims)
+
+
+def turn(told: str) -> str:
+    """A sentence of ours with left for right; what is quoted stays: ``“turn left” on the right``."""
+    pieces = _QUOTED.split(told)
+    return "".join(piece if number % 2 else _SIDE.sub(_turn_side, piece) for number, piece in enumerate(pieces))
+
+
+def _turn_side(side: re.Match[str]) -> str:
+    return "right" if side[0] == "left" else "left"
+
+
+_QUOTED = re.compile(r"(“[^”]*”)")
+_SIDE = re.compile(r"\b(?:left|right)\b(?! out\b)")
+_SWAPPED_TAGS = {Tag.INSERT: Tag.DELETE, Tag.DELETE: Tag.INSERT}
 
 
 def _swap_finding(finding: Finding) -> Finding:
     values = {Side(side).other.value: value for side, value in finding.values.items()}
-    return replace(finding, left=finding.right, right=finding.left, values=values)
+    return replace(finding, left=finding.right, right=finding.left, values=values, message=turn(finding.message))

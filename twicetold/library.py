@@ -24,6 +24,8 @@ from twicetold.text.stems import stem
 from twicetold.text.tokens import TokenKind, find_words
 
 SUFFIXES = (".txt", ".text", ".md")
+WRITTEN = ".twicetold"
+"""In the names that the app gives to what it writes."""
 SAME_STORY = 0.2
 """Articles at least as similar are proposed as a pair. Fitted to 58 development articles on 2026-11-24: two tellings
 of one story share 0.30 and more, reports on unlike events seldom 0.2."""
@@ -77,14 +79,15 @@ def read_library(folder: Path) -> Library:
 
 
 def find_articles(folder: Path) -> list[Path]:
-    """The files of a folder that look like articles, in the order of their names."""
+    """The files of a folder that look like articles, in the order of their names; what the app has written is none."""
     try:
         found = sorted(folder.iterdir())
     except OSError as error:
         raise UnreadableInput(
             f"{folder} is no folder that can be read ({error.strerror or error}); name a folder of articles."
         ) from error
-    return [path for path in found if path.suffix.lower() in SUFFIXES and path.is_file() and path.name[0] != "."]
+    named = (path for path in found if path.suffix.lower() in SUFFIXES and path.name[0] != ".")
+    return [path for path in named if path.is_file() and WRITTEN not in path.name]
 
 
 def default_folder() -> Path:

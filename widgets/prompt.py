@@ -19,7 +19,7 @@ class Prompt(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("enter", "take", show=False, priority=True),  # the next key is no longer for the line
+        Binding("enter,ctrl+j", "take", show=False, priority=True),  # the next key is no longer for the line
     ]
     DEFAULT_CSS = """
     Prompt {

@@ -51,7 +51,7 @@ def _link(screen: ComparisonScreen, text: str, *, is_linked: bool) -> None:
     if said in screen.ledger.corrections:
         screen.say(f"{what} by hand already; {key_of(screen, 'corrections')} lists your corrections, to take one back.")
         return
-    screen.correct(said)
+    screen.correct(said, f"{what} by hand.")
     screen.say(f"{what} by hand; comparing again …")
 
 
@@ -106,13 +106,13 @@ def kind(screen: ComparisonScreen) -> None:
         return
     kinds = find_kinds(is_both=bool(finding.left and finding.right))
     now = kinds.index((finding.category, finding.kind)) if (finding.category, finding.kind) in kinds else 0
+    side, span = first_span(finding)
+    key, quote = screen.ledger.key(finding.id), screen.comparison.document(side).quote(span)  # numbers may change
 
     def take(number: int | None) -> None:
         if number is None or number == now:
             return
-        side, span = first_span(finding)
-        quote = screen.comparison.document(side).quote(span)
-        screen.correct(change_kind(screen.ledger.key(finding.id), quote, *kinds[number]))
+        screen.correct(change_kind(key, quote, *kinds[number]))
         screen.say(f"Now {tell_kind(*kinds[number])}.")
 
     titles = [tell_kind(*each) for each in kinds]

@@ -4,14 +4,18 @@ from twicetold.model import Untold
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.facts import FactsScreen
 from twicetold.tui.facts_shown import Which
-from twicetold.tui.places import Place
+from twicetold.tui.places import Place, carry
 from twicetold.tui.telling import describe_waiting
 
 
 def facts(screen: ComparisonScreen) -> None:
+    listed = screen.comparison
+
     def go(place: Place | None) -> None:
         if place:
-            screen.go_to(place.side, place.offset)
+            before, now = (each.document(place.side) for each in (listed, screen.comparison))
+            there = place if before is now else carry(place, before, now)  # a file may have changed meanwhile
+            screen.go_to(there.side, there.offset)
 
     if screen.has_comparison:
         screen.app.push_screen(FactsScreen(screen.comparison), go)

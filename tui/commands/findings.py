@@ -55,6 +55,9 @@ def details_up(screen: ComparisonScreen) -> None:
 
 def choose_first(screen: ComparisonScreen) -> None:
     """Says that a finding must be chosen first."""
+    if not screen.has_comparison:
+        screen.say(describe_waiting(screen))
+        return
     screen.say(f"Choose a finding first: {key_of(screen, 'next_finding')} goes to the next one.")
 
 

@@ -1,9 +1,12 @@
 """The reader's verdicts and notes on the findings, and undoing whatever was done last."""
 
+import json
+
 from twicetold.model import Finding
 from twicetold.tui.commands.findings import choose_first, next_finding, next_unjudged
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import first_span
+from twicetold.tui.store import as_binding
 from twicetold.tui.telling import count
 from twicetold.verdicts import Verdict
 from twicetold.widgets.finding_text import brief
@@ -37,14 +40,17 @@ def note(screen: ComparisonScreen) -> None:
         choose_first(screen)
         return
     text = screen.ledger.judgement(finding.id).note
-    screen.query_one(Prompt).ask("note", f"Note on {name_finding(screen, finding)}", text, about=finding.id)
+    about = json.dumps(screen.ledger.binding(finding.id))
+    screen.query_one(Prompt).ask("note", f"Note on {name_finding(screen, finding)}", text, about=about)
 
 
-def answer_note(screen: ComparisonScreen, text: str, finding: str) -> None:
-    screen.ledger.write(finding, text)
+def answer_note(screen: ComparisonScreen, text: str, about: str) -> None:
+    """``about`` is what the finding is bound to: its number may be another by now, and it may be gone."""
+    finding = screen.ledger.write(as_binding(json.loads(about)), text)
     screen.show_findings()
     kept = "Noted; it is not saved." if screen.ledger.failure else "Note kept."
-    screen.say(kept if text.strip() else "Note taken away.")
+    gone = "" if finding else " Its finding is gone from the texts."
+    screen.say((kept if text.strip() else "Note taken away.") + gone)
 
 
 def undo(screen: ComparisonScreen) -> None:
@@ -52,7 +58,7 @@ def undo(screen: ComparisonScreen) -> None:
     if undone is None:
         screen.say("Nothing to undo.")
         return
-    screen.follow(undone.what)
+    screen.follow(undone.what, f"{undone.told[0].upper()}{undone.told[1:]}.")
     screen.show_findings()
     if undone.finding in screen.numbers:
         screen.choose(screen.findings[screen.numbers[undone.finding]])

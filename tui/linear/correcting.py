@@ -36,7 +36,9 @@ def _judge(session: Session, verdict: Verdict) -> Lines:
 
 
 def note(session: Session, rest: str) -> Lines:
-    session.ledger.write(session.chosen.id, rest)
+    binding = session.ledger.binding(session.chosen.id)
+    assert binding is not None
+    session.ledger.write(binding, rest)
     return ["Note kept." if rest else "Note taken away."]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from twicetold.layout import shown
 from twicetold.layout.facts import Fact, find_facts, tell_answer
-from twicetold.model import Category, Claim, Document, Finding, Link, Side
+from twicetold.model import Category, Claim, Comparison, Document, Finding, Link, Side
 from twicetold.tui.citing import cite as write_citation
 from twicetold.tui.exporting import write_export
 from twicetold.tui.facts_shown import Which
@@ -178,15 +178,18 @@ def list_facts(session: Session, rest: str) -> Lines:
         )
         return list(told) or ["Both tell the same."]
     facts = [fact for fact in find_facts(session.comparison) if _FACTS[rest].lists(fact)]
-    return [_fact(fact, session.is_alone) for fact in facts] or ["No facts."]
+    return [_fact(session.comparison, fact, session.is_alone) for fact in facts] or ["No facts."]
 
 
-def _fact(fact: Fact, is_alone: bool) -> str:
+def _fact(comparison: Comparison, fact: Fact, is_alone: bool) -> str:
     if is_alone:
         return f"{fact.claim.kind.capitalize()}: {end(shown(fact.claim.value))}"
 
     def value(claim: Claim | None) -> str:
-        return shown(claim.value) if claim else "nothing"
+        if claim is None:
+            return "nothing"
+        paragraph = comparison.document(claim.side).sentences[claim.sentence].paragraph
+        return f"{shown(claim.value)} (paragraph {paragraph + 1})"
 
     answer = end(tell_answer(fact).capitalize())
     return f"{fact.claim.kind.capitalize()}: left {value(fact.left)}, right {end(value(fact.right))} {answer}"
