@@ -178,9 +178,8 @@ class PagedScreen(AnalysingScreen):
             self.trail.leave(here)
         side, offset = ends[rows.index(first)]
         begins = self.page.start_of(side, self.page.paragraph_at(side, offset))
-        last = min(last, first + self.seen_rows - BELOW)  # farther away than a page: the first end is shown
         highest = first - 1
-        lowest = min(last - self.seen_rows + BELOW + 1, highest)
+        lowest = min(last - self.seen_rows + BELOW + 1, highest)  # both, or the first where they are a page apart
         self.show_row(max(lowest, min(begins - 1, first - self.seen_rows // 3, highest)))
 
     def unfold(self, line: Line) -> None:
