@@ -51,6 +51,9 @@ class ComparisonScreen(FramedScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 (Textual declares it so)
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-low"), (30, "-high")]  # noqa: RUF012
 
+    pasted = ""
+    """The text that was pasted to make this pair, until that is undone."""
+
     def compose(self) -> ComposeResult:
         # The classes of this size, which Textual gives after the first layout: so nothing is styled twice.
         wide, high = self.app.size
@@ -130,7 +133,9 @@ class ComparisonScreen(FramedScreen):
     def beside(self, text: str) -> "ComparisonScreen":
         """The left article with a pasted text at its right."""
         right = make_document(text)
-        return ComparisonScreen(self.comparison.left, right, ledger=self.ledger.beside(text, source_of_text(right)))
+        screen = ComparisonScreen(self.comparison.left, right, ledger=self.ledger.beside(text, source_of_text(right)))
+        screen.pasted = text
+        return screen
 
     def swap_sides(self) -> None:
         """Exchanges left and right; a comparison that is still being made is begun anew."""

@@ -189,12 +189,21 @@ class Ledger:
 
     def beside(self, text: str, name: str) -> "Ledger":
         """Keeps a pasted text with the articles of the left one's folder; gives the judgements on that pair."""
-        self._store.keep_article(str(Path(self._sources[0]).parent), text)
+        self._store.keep_article(self._folder, text)
         return self.with_right(name)
+
+    @property
+    def _folder(self) -> str:
+        """That of the file of the pair, whichever side it is on."""
+        return str(Path(next(filter(None, self.paths.values()), self._sources[0])).parent)
 
     def with_right(self, name: str) -> "Ledger":
         """The judgements on the left text and another one."""
         return Ledger(self._store, (self._sources[0], name))
+
+    def take_away(self, text: str) -> None:
+        """A text that was pasted beside the left one is kept no more; what was judged of the pair is."""
+        self._store.drop_article(self._folder, text)
 
     # What is the same for every pair
 

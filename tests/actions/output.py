@@ -61,9 +61,9 @@ async def check_new_right(screen: ComparisonScreen, pilot: Pilot[int]) -> None:
     opened = pilot.app.screen
     assert isinstance(opened, ComparisonScreen)
     assert (opened.comparison.left, opened.comparison.right.title) == (screen.comparison.left, "A tunnel opens")
-    await pilot.press("escape")
-    await settle(pilot)
+    await press(pilot, "next_paragraph", "undo")
     assert pilot.app.screen is screen
+    assert message(pilot) == "Undone: the pasted text is taken away."
     await press(pilot, "new_right")
     await pilot.press("escape")
     await settle(pilot)

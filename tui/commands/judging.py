@@ -4,6 +4,7 @@ import json
 
 from twicetold.model import Finding
 from twicetold.tui.commands.findings import choose_first, next_finding, next_unjudged
+from twicetold.tui.commands.pasting import take_away
 from twicetold.tui.comparison import ComparisonScreen
 from twicetold.tui.reading import first_span
 from twicetold.tui.store import as_binding
@@ -55,6 +56,9 @@ def answer_note(screen: ComparisonScreen, text: str, about: str) -> None:
 
 def undo(screen: ComparisonScreen) -> None:
     undone = screen.ledger.undo()
+    if undone is None and screen.pasted:
+        take_away(screen)
+        return
     if undone is None:
         screen.say("Nothing to undo.")
         return

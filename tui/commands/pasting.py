@@ -63,3 +63,12 @@ def add_right(screen: ComparisonScreen, text: str) -> None:
         screen.app.push_screen(screen.beside(text))
     else:
         screen.say("Nothing was pasted.")
+
+
+def take_away(screen: ComparisonScreen) -> None:
+    """Undoes pasting: the text goes, and what was open before comes back."""
+    beneath = screen.app.screen_stack[-2]
+    screen.ledger.take_away(screen.pasted)
+    screen.dismiss()
+    if isinstance(beneath, ComparisonScreen):
+        beneath.say("Undone: the pasted text is taken away.")
