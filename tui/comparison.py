@@ -188,12 +188,13 @@ class ComparisonScreen(FramedScreen):
 
     def show_page(self) -> None:
         """What stands beside the panes, which are bound to the page themselves."""
-        assert self.page is not None
+        page = self.page
+        assert page is not None
         self.show_findings()
         overview = self.query_one(Overview)
-        overview.page_height, overview.seen = self.page.height, self.seen_rows
+        overview.page_height, overview.seen = page.height, self.seen_rows
         inks = count_inks(self.comparison, self.findings)
-        overview.spots = [(self.page.start_of(side, index), ink, count) for (side, index, ink), count in inks.items()]
+        overview.spots = [(page.start_of(side, index), ink, count) for (side, index, ink), count in inks.items()]
         self.tell_state()
 
     # What the widgets say

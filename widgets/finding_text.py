@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 from textual.content import Content
@@ -103,8 +104,8 @@ def _tell_evidence(comparison: Comparison, finding: Finding) -> Iterator[Content
     if finding.suggestion:
         yield Content("")
         yield Content.assemble(("perhaps meant  ", QUIET), (shown(finding.suggestion), "bold"))
-    others = [each for each in comparison.findings if each.id in finding.related] if finding.related else []
-    for other in others:
+    related = (each for each in comparison.findings if each.id in finding.related)
+    for other in islice(related, len(finding.related)):  # no farther than the last of them
         words = next(filter(None, (brief(comparison, other, side) for side in Side)), "")
         yield Content.assemble(("see also  ", QUIET), f"{SIGNS[other.category]} {other.kind} “{words}”")
     yield Content.styled(f"{finding.id} · rule {finding.rule}", QUIET)
