@@ -19,7 +19,7 @@ from twicetold.model import Comparison, Document, Pin
 from twicetold.tui.engine import compare
 
 _BEAT = 0.1
-NICE = 5
+NICE = 15
 """How far the process stands back, so that keys come first where processors are few."""
 
 Pins = tuple[Pin, ...]
