@@ -1,6 +1,9 @@
 """The app: owns themes, screens and nothing else. Loads each screen when it is opened, so that the first comes soon."""
 
 import gc
+import os
+import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -28,6 +31,10 @@ def _load_palette() -> "type[Provider]":
     from twicetold.tui.palette import ActionProvider
 
     return ActionProvider
+
+
+HANGUP_SECONDS = 2.0
+"""How often one looks whether the terminal is still there."""
 
 
 class TwicetoldApp(App[int]):
@@ -62,6 +69,8 @@ class TwicetoldApp(App[int]):
         if moved:  # Textual goes through it at every key
             self.set_keymap(moved)
         self.push_screen(self.first)
+        if not self.is_headless and has_terminal():
+            self.set_interval(HANGUP_SECONDS, self.leave_after_hangup)
         if self.warning:
             self.notify(self.warning, severity="warning", markup=False)
 
@@ -77,6 +86,14 @@ class TwicetoldApp(App[int]):
         """Not over a dialog: there is no action in it but its own."""
         if hasattr(self.screen, "where"):
             super().action_command_palette()
+
+    def leave_after_hangup(self) -> None:
+        """Not every parent passes on that the terminal was closed; without one there is nobody to read for."""
+        if not has_terminal():
+            last = threading.Timer(HANGUP_SECONDS, os._exit, (1,))  # what writes to the terminal may wait for ever
+            last.daemon = True
+            last.start()
+            self.exit(1)
 
     async def on_key(self, event: Key) -> None:
         """Gives a line that has been opened the letters that were typed before it had the keys, and Enter at once: what
@@ -109,6 +126,11 @@ class TwicetoldApp(App[int]):
         if driver is not None and hasattr(driver, name):  # drivers without a terminal have none
             getattr(driver, name)()
         return self.has_mouse
+
+
+def has_terminal() -> bool:
+    """Whether there is a terminal to read keys from."""
+    return sys.__stdin__ is not None and sys.__stdin__.isatty()
 
 
 def run(paths: list[Path]) -> int:
